@@ -1,0 +1,10 @@
+# Libraries the core cannot do without. What a plugin needs is looked for by the plugin.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(pugixml REQUIRED)
+find_package(libzip REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(Freetype REQUIRED)
+find_package(Fontconfig REQUIRED)
+find_package(HarfBuzz 6.0 REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc data)

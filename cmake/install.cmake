@@ -1,0 +1,32 @@
+include(CMakePackageConfigHelpers)
+set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/govreport")
+
+install(TARGETS govreport govreport_sdk EXPORT govreport_targets
+  ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+  LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+  FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(EXPORT govreport_targets NAMESPACE govreport:: DESTINATION "${package_dir}")
+configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/govreport-config.cmake.in"
+  "${PROJECT_BINARY_DIR}/govreport-config.cmake" INSTALL_DESTINATION "${package_dir}")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/govreport-config-version.cmake"
+  COMPATIBILITY SameMinorVersion)
+install(FILES
+  "${PROJECT_BINARY_DIR}/govreport-config.cmake"
+  "${PROJECT_BINARY_DIR}/govreport-config-version.cmake"
+  "${PROJECT_SOURCE_DIR}/cmake/FindHarfBuzz.cmake"
+  "${PROJECT_SOURCE_DIR}/cmake/Findlibzip.cmake"
+  DESTINATION "${package_dir}")
+
+# The program looks for these beside itself, so they keep their places under the prefix.
+if(TARGET govreport_cli)
+  install(TARGETS govreport_cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+endif()
+get_property(plugin_targets GLOBAL PROPERTY GOVREPORT_PLUGIN_TARGETS)
+get_property(plugin_manifests GLOBAL PROPERTY GOVREPORT_PLUGIN_MANIFESTS)
+if(plugin_targets)
+  install(TARGETS ${plugin_targets} LIBRARY DESTINATION lib/govreport/plugins)
+endif()
+if(plugin_manifests)
+  install(FILES ${plugin_manifests} DESTINATION lib/govreport/plugins)
+endif()
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/templates/" DESTINATION share/govreport/templates)

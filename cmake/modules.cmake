@@ -1,0 +1,15 @@
+# govreport_module([SOURCES file…] [LIBRARIES target…])
+#
+# Adds one folder of lib/src to the library. The libraries stay private to it.
+function(govreport_module)
+  cmake_parse_arguments(PARSE_ARGV 0 module "" "" "SOURCES;LIBRARIES")
+  if(module_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "govreport_module does not know: ${module_UNPARSED_ARGUMENTS}")
+  endif()
+  if(module_SOURCES)
+    target_sources(govreport PRIVATE ${module_SOURCES})
+  endif()
+  if(module_LIBRARIES)
+    target_link_libraries(govreport PRIVATE ${module_LIBRARIES})
+  endif()
+endfunction()
