@@ -1,0 +1,157 @@
+/// From a report to files, by plugins.
+#pragma once
+
+#include "govreport/finding.hpp"
+#include "govreport/form.hpp"
+#include "govreport/report.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govreport::internal {
+class PluginShelf;
+class FontBook;
+}  // namespace govreport::internal
+
+namespace govreport::inline v1 {
+
+/// Takes a format's bytes. `write` either takes all or fails.
+class GOVREPORT_API Sink {
+ public:
+  virtual ~Sink() = default;
+  virtual Result<void> write(std::string_view bytes) = 0;
+};
+
+class GOVREPORT_API MemorySink final : public Sink {
+ public:
+  Result<void> write(std::string_view bytes) override;
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+struct OptionDescription {
+  std::string id;
+  std::string type;  ///< "boolean", "integer", "string", "choice", "date"
+  std::string default_value;
+  std::vector<std::string> choices;
+  std::string help_zh;
+  std::string help_en;
+};
+
+struct FormatDescription {
+  std::string id;
+  std::string title_zh;
+  std::string title_en;
+  std::string extension;
+  std::string media_type;
+  std::string standards;
+  bool paged = false;
+  std::vector<OptionDescription> options;
+  std::string plugin;  ///< plugin id
+  std::string plugin_version;
+  std::filesystem::path file;  ///< of the plugin
+  bool installed = false;      ///< the manifest is there; is the module?
+};
+
+/// The plugins of some folders. Listing reads manifests only; a module is loaded when its format
+/// is first exported. Thread-safe.
+class GOVREPORT_API PluginRegistry {
+ public:
+  /// Looks through `folders` in order. A folder that is not there is passed over; one that anybody
+  /// may write to, or owned by neither root nor the user, is refused with a finding.
+  explicit PluginRegistry(const std::vector<std::filesystem::path>& folders, Findings& findings);
+  ~PluginRegistry();
+  PluginRegistry(PluginRegistry&&) noexcept;
+  PluginRegistry& operator=(PluginRegistry&&) noexcept;
+
+  const std::vector<FormatDescription>& formats() const;
+  /// Errors: not_found, naming the formats there are and the nearest one.
+  Result<FormatDescription> find(std::string_view format) const;
+
+  internal::PluginShelf& shelf() const { return *shelf_; }
+
+ private:
+  std::unique_ptr<internal::PluginShelf> shelf_;
+};
+
+/// The manifest of the plugin in `file`, made by loading it: JSON.
+GOVREPORT_API Result<std::string> describe_plugin(const std::filesystem::path& file);
+
+/// The faces a process may use: fontconfig's, and those of the folders given, which come first.
+/// Faces are read and mapped once. Thread-safe; share one between exports.
+class GOVREPORT_API Fonts {
+ public:
+  /// Errors: not_found, a folder that is not there.
+  static Result<Fonts> open(const std::vector<std::filesystem::path>& folders);
+  ~Fonts();
+  Fonts(Fonts&&) noexcept;
+  Fonts& operator=(Fonts&&) noexcept;
+
+  internal::FontBook& book() const { return *book_; }
+
+ private:
+  explicit Fonts(std::unique_ptr<internal::FontBook> book);
+  std::unique_ptr<internal::FontBook> book_;
+};
+
+struct FormatRequest {
+  std::string format;
+  std::map<std::string, std::string> options;
+};
+
+/// Return true to stop. Called with 0..1000 of one format's work.
+using Progress = std::function<bool(std::string_view format, std::uint32_t permille)>;
+
+struct ExportRequest {
+  std::vector<FormatRequest> formats;
+  std::map<std::string, std::string> families;  ///< role id → family to try first
+  Progress progress;                            ///< may be empty
+};
+
+/// Writes one report in several formats. Layout is done once for all paged formats. Sinks are
+/// called in the order of `request.formats`, each from one thread.
+/// Pre: sinks.size() == request.formats.size().
+/// Errors: usage (unknown format or option, with the nearest one), not_found (a plugin that is not
+/// installed), refused (see the findings), unsupported, io, cancelled, limit, internal.
+GOVREPORT_API Result<void> export_report(const PluginRegistry& registry,
+                                         const Fonts& fonts,
+                                         const Form& form,
+                                         const Report& report,
+                                         const ExportRequest& request,
+                                         const std::vector<Sink*>& sinks,
+                                         Findings& findings);
+
+/// A file being made: a temporary file beside `target`, renamed over it by `commit`, removed
+/// otherwise. Checks every write and syncs.
+class GOVREPORT_API FileSink final : public Sink {
+ public:
+  static Result<FileSink> create(const std::filesystem::path& target);
+  ~FileSink() override;
+  FileSink(FileSink&& other) noexcept;
+  FileSink& operator=(FileSink&& other) noexcept;
+
+  Result<void> write(std::string_view bytes) override;
+  /// Flushes to disk; after all sinks of a report are ready, none should fail any more.
+  Result<void> prepare();
+  Result<void> commit();
+  std::uint64_t size() const { return size_; }
+
+ private:
+  FileSink(std::filesystem::path target, std::filesystem::path temporary, int descriptor);
+  void discard() noexcept;
+
+  std::filesystem::path target_;
+  std::filesystem::path temporary_;
+  int descriptor_ = -1;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace govreport::inline v1

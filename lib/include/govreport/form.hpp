@@ -1,0 +1,66 @@
+/// Prescribed forms, read from templates.
+#pragma once
+
+#include "govreport/finding.hpp"
+#include "govreport/result.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govreport::internal {
+struct FormModel;
+}
+
+namespace govreport::inline v1 {
+
+/// One version of one form. Immutable, cheap to copy, shared between threads.
+class GOVREPORT_API Form {
+ public:
+  explicit Form(std::shared_ptr<const internal::FormModel> model) : model_(std::move(model)) {}
+
+  const std::string& id() const;
+  int version() const;
+  const std::string& title() const;
+  /// First and last report year it is prescribed for; 0 = open.
+  int first_year() const;
+  int last_year() const;
+
+  const internal::FormModel& model() const { return *model_; }
+
+ private:
+  std::shared_ptr<const internal::FormModel> model_;
+};
+
+/// A form found in a library, not yet read.
+struct FormEntry {
+  std::string id;
+  int version = 0;
+  std::filesystem::path file;
+};
+
+/// A folder of templates: <form id>/<version>/form.xml.
+class GOVREPORT_API FormLibrary {
+ public:
+  explicit FormLibrary(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  /// What is there, by id and version. Errors: not_found, when the folder is not.
+  Result<std::vector<FormEntry>> list() const;
+
+  /// Reads a form. Every fault of the template is a finding with file, line, what and what is
+  /// allowed. Errors: not_found (names the forms there are), malformed (see the findings).
+  Result<Form> load(std::string_view id, int version, Findings& findings) const;
+
+  /// The version of form `id` prescribed for `year`. Errors: not_found, with the years known.
+  Result<Form> load_for_year(std::string_view id, int year, Findings& findings) const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+/// XSD 1.0 for the canonical XML of reports on this form.
+GOVREPORT_API std::string report_schema(const Form& form);
+
+}  // namespace govreport::inline v1

@@ -1,0 +1,48 @@
+/// Readers: from bytes to a report.
+#pragma once
+
+#include "govreport/finding.hpp"
+#include "govreport/form.hpp"
+#include "govreport/report.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace govreport::inline v1 {
+
+/// How a report was handed over.
+enum class Source {
+  report_xml,     ///< canonical XML
+  published_text  ///< text of a published report: Markdown or plain, tables by tabs or pipes
+};
+
+/// The kind of source a file name's extension stands for; nullopt for one we do not read.
+GOVREPORT_API std::optional<Source> source_of(std::string_view file_name);
+
+struct ReadRequest {
+  Source source = Source::published_text;
+  std::string file;                 ///< for messages
+  std::optional<std::string> form;  ///< overrides what the input says
+  std::optional<int> version;
+  std::optional<int> year;
+};
+
+struct ReadReport {
+  Form form;
+  Report report;
+};
+
+/// Reads a report and finds the form it is on. What cannot be placed is a finding that quotes its
+/// line; nothing is dropped, nothing guessed.
+/// Errors: malformed (not UTF-8, binary, no report in it), not_found (no form for its year).
+GOVREPORT_API Result<ReadReport> read_report(std::string_view bytes,
+                                             const FormLibrary& library,
+                                             const ReadRequest& request,
+                                             Findings& findings);
+
+/// The canonical XML of a report: the same report gives the same bytes.
+GOVREPORT_API std::string to_xml(const Form& form, const Report& report);
+
+}  // namespace govreport::inline v1

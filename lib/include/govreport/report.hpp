@@ -1,0 +1,106 @@
+/// A report: the figures and texts of one body for one year, without any layout.
+#pragma once
+
+#include "govreport/decimal.hpp"
+#include "govreport/result.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govreport::inline v1 {
+
+/// The name of a cell: "table/row/column"; a table with one data row has no row part.
+using CellId = std::string;
+
+/// Where a value was read; not part of a report's equality.
+struct Origin {
+  std::uint32_t line = 0;  ///< from 1; 0 = unknown
+  std::string sheet;       ///< sheet and address in a workbook: "三!D7"
+};
+
+enum class CellState { empty, zero, number, not_applicable, text };
+
+/// What a cell holds. 0 is never invented: a blank stays EMPTY, "/" stays NOT-APPLICABLE.
+class GOVREPORT_API Value {
+ public:
+  Value() = default;  ///< EMPTY
+  static Value empty() { return {}; }
+  /// ZERO or NUMBER; `note` is what the author added to the number.
+  static Value number(Decimal value, std::string note = {});
+  /// `mark` as written: "/", "-".
+  static Value not_applicable(std::string mark);
+  static Value text(std::string words);
+
+  CellState state() const { return state_; }
+  bool is_number() const { return state_ == CellState::zero || state_ == CellState::number; }
+  /// Pre: is_number().
+  const Decimal& decimal() const { return decimal_; }
+  const std::string& note() const { return note_; }
+  /// The canonical number, the mark or the words; empty if EMPTY.
+  std::string as_text() const;
+  /// The mark or the words of NOT-APPLICABLE and TEXT.
+  const std::string& raw() const { return raw_; }
+
+  Origin origin;
+
+  /// Same state, same digits, same note, same words; origins do not count.
+  friend bool operator==(const Value& a, const Value& b) { return same(a, b); }
+
+ private:
+  static bool same(const Value& a, const Value& b);
+
+  CellState state_ = CellState::empty;
+  Decimal decimal_;
+  std::string note_;
+  std::string raw_;
+};
+
+enum class BlockKind { paragraph, heading };
+
+/// A paragraph, or a heading inside a section (level 2 and up; the section's own is level 1).
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  int level = 0;
+  std::string text;
+  std::uint32_t line = 0;  ///< where it was read; not part of equality
+  friend bool operator==(const Block& a, const Block& b) {
+    return a.kind == b.kind && a.level == b.level && a.text == b.text;
+  }
+};
+
+/// The text of one section. A section of the form that is not here was not in the report.
+struct SectionText {
+  std::string id;       ///< section id of the form
+  std::string heading;  ///< as written, if it differs from the form's; else empty
+  std::vector<Block> blocks;
+  std::uint32_t line = 0;
+  friend bool operator==(const SectionText& a, const SectionText& b) {
+    return a.id == b.id && a.heading == b.heading && a.blocks == b.blocks;
+  }
+};
+
+struct Report {
+  std::string form;  ///< form id
+  int version = 0;   ///< of the form
+  int year = 0;
+  std::string body;             ///< the public body's full name
+  std::string title;            ///< as written, if it differs from the form's; else empty
+  std::vector<Block> preamble;  ///< between the title and the first section
+  std::vector<SectionText> sections;
+  std::map<CellId, Value> cells;  ///< a cell that is not here was left out
+  std::string signature;          ///< empty: none
+  std::string date;               ///< as written; empty: none
+  friend bool operator==(const Report&, const Report&) = default;
+
+  /// The value of `id`, or null where it was left out.
+  const Value* find(const CellId& id) const {
+    const auto found = cells.find(id);
+    return found == cells.end() ? nullptr : &found->second;
+  }
+};
+
+}  // namespace govreport::inline v1

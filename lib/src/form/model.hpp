@@ -1,0 +1,247 @@
+/// A form as read from its template: axes, cells, rules, sections, styles. Plain values; immutable
+/// once read. The language is described in docs/template-language.md.
+#pragma once
+
+#include "base/id.hpp"
+#include "base/length.hpp"
+#include "govreport/decimal.hpp"
+#include "govreport/report.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govreport::internal {
+
+// ---- axes ------------------------------------------------------------------------------------
+
+enum class CellType { count, decimal, text, choice };
+
+struct AxisNode;
+struct Table;
+struct CellSpec;
+using AxisNodeId = Id<AxisNode>;
+using CellIndex = Id<CellSpec>;  ///< of FormModel::cells
+
+/// What a leaf of an axis says about its cells.
+struct LeafType {
+  CellType type = CellType::count;
+  std::string unit;
+  std::optional<Decimal> minimum = Decimal(0);
+  std::optional<Decimal> maximum;
+  std::vector<std::string> choices;
+};
+
+/// A row, a column, or a group of them. A group without an id adds nothing to its leaves' paths.
+struct AxisNode {
+  std::string id;
+  std::string path;                  ///< "results.refused.state-secret"; what a CellId says
+  std::string label;                 ///< as prescribed
+  std::string print_label;           ///< with preferred line ends as '\n'; empty = label
+  std::vector<std::string> aliases;  ///< labels that are accepted for it in reading
+  AxisNodeId parent;
+  std::vector<AxisNodeId> children;  ///< empty: a leaf
+  std::uint32_t depth = 0;           ///< 0 = outermost
+  std::uint32_t first_leaf = 0;      ///< of Axis::leaves
+  std::uint32_t leaf_count = 1;
+  std::uint32_t grid_span = 1;  ///< columns: how many columns of the table's grid a leaf takes
+  bool keep_together = false;   ///< groups of rows: not to be split between pages
+  LeafType type;                ///< columns' leaves
+  std::uint32_t line = 0;       ///< of the template
+
+  bool is_leaf() const { return children.empty(); }
+};
+
+/// A tree of rows or columns, in preorder; the leaves are what can be addressed.
+struct Axis {
+  std::vector<AxisNode> nodes;
+  std::vector<AxisNodeId> leaves;
+  std::vector<AxisNodeId> roots;
+  std::uint32_t depth = 0;  ///< levels of labels; 0 = no axis
+
+  const AxisNode& operator[](AxisNodeId id) const { return nodes[id.index]; }
+  const AxisNode& leaf(std::uint32_t index) const { return nodes[leaves[index].index]; }
+};
+
+// ---- tables ----------------------------------------------------------------------------------
+
+/// A part of a table with axes of its own under the table's one grid.
+struct Block {
+  std::string title;   ///< a row across the whole table above the block; empty = none
+  std::string corner;  ///< what the top left cell says; empty where there are no row labels
+  Axis columns;
+  Axis rows;  ///< depth 0: one data row without labels
+  std::uint32_t data_rows() const {
+    return rows.leaves.empty() ? 1U : static_cast<std::uint32_t>(rows.leaves.size());
+  }
+};
+
+struct TableLook {
+  std::vector<Length> widths;  ///< one a grid column, labels first
+  bool whole = false;          ///< stands on one page
+  std::string label_style;     ///< style ids
+  std::string data_style;
+  std::string compact_label_style;  ///< what to shrink to so that it fits; empty = nothing
+  std::string compact_data_style;
+  Length padding_x;
+  Length padding_y;
+  Length rule_width;
+};
+
+struct Table {
+  std::string id;
+  std::string title;
+  std::string sheet;
+  std::vector<Block> blocks;
+  std::uint32_t label_columns = 0;
+  std::uint32_t data_columns = 0;  ///< of the grid
+  TableLook look;
+  std::uint32_t line = 0;
+};
+
+/// A data cell. Cells stand in the order of tables, blocks, rows, columns.
+struct CellSpec {
+  CellId id;
+  std::uint32_t table = 0;  ///< of FormModel::tables
+  std::uint32_t block = 0;
+  std::uint32_t row = 0;     ///< of the block's row leaves
+  std::uint32_t column = 0;  ///< of the block's column leaves
+  LeafType type;
+  std::string
+      label;  ///< label path "行 › … › 列": rows outermost first, then columns, as in findings
+  /// The identity that gives its value, where it is derived: of FormModel::identities. Where a row
+  /// and a column both could, the column's (a sum along the row).
+  std::optional<std::uint32_t> formula;
+
+  bool is_derived() const { return formula.has_value(); }
+};
+
+// ---- rules -----------------------------------------------------------------------------------
+
+enum class TermScope { this_year, previous_year };
+
+/// + or - one cell.
+struct Term {
+  int sign = 1;
+  CellIndex cell;
+  TermScope scope = TermScope::this_year;
+};
+
+/// One instance of a rule: left = right, shown at `place`.
+struct Identity {
+  std::string rule;  ///< "T3-ROW"
+  std::string clause;
+  std::uint32_t table = 0;
+  std::vector<Term> left;
+  std::vector<Term> right;
+  CellIndex place;  ///< the cell that should follow from the others; occurs once, in left or right
+
+  /// What `place` should be: the sum of these. Derived from both sides.
+  std::vector<Term> expected() const;
+};
+
+// ---- sections and texts ----------------------------------------------------------------------
+
+enum class SectionKind { prose, table };
+
+struct SectionSpec {
+  std::string id;
+  std::string number;                ///< "一、"
+  std::string heading;               ///< without the number
+  std::vector<std::string> aliases;  ///< other headings met, without the number
+  SectionKind kind = SectionKind::prose;
+  std::optional<std::uint32_t> table;  ///< of FormModel::tables
+  bool must_say_something = false;     ///< empty or one of `empty_words` is an error
+  std::uint32_t longest = 0;           ///< characters; 0 = any
+  std::string full_heading() const { return number + heading; }
+};
+
+/// A pattern of words with {body}, {year} and, in print, '\n' as preferred line end.
+struct TextPattern {
+  std::string text;
+  std::string print;
+};
+
+/// Words the readers need: data of the form, never of the code.
+struct Vocabulary {
+  std::vector<std::string> not_applicable;  ///< "/", "-", …
+  std::vector<std::string> empty_words;  ///< what says nothing in a section that must say something
+  std::vector<std::string>
+      title_words;  ///< words a title must hold (TITLE-WORD names a missing one)
+  std::vector<std::string> title_endings;  ///< what titles of this form end with, longest first
+  std::string period;                      ///< the period statement with {year}, to find its year
+  std::string note_prefix;                 ///< before a note under a table
+};
+
+// ---- looks -----------------------------------------------------------------------------------
+
+struct FontFamily {
+  std::string name;
+  bool bold = false;
+};
+
+struct FontRole {
+  std::string id;                    ///< "fangsong"
+  std::string label;                 ///< as the standard calls it
+  std::vector<FontFamily> families;  ///< tried in order
+};
+
+enum class Alignment { start, centre, end, justify };
+
+struct Style {
+  std::string id;
+  std::string role;
+  Length size;
+  Length line_pitch;
+  std::uint32_t first_indent_ems = 0;  ///< characters
+  Alignment alignment = Alignment::start;
+  bool keep_with_next = false;
+};
+
+struct PageSetup {
+  std::string id;
+  Length width, height;
+  Length top, right, bottom, left;  ///< margins
+  std::string number_style;         ///< empty: no page number
+  std::string number_pattern;       ///< "— {page} —"
+  Length number_distance;           ///< below the type area
+};
+
+/// Which style each kind of text takes: keys "title", "heading-1", "heading-2", "body", "note",
+/// "signature", "date".
+using StyleUse = std::map<std::string, std::string>;
+
+// ---- the form --------------------------------------------------------------------------------
+
+struct FormModel {
+  std::string id;
+  int version = 0;
+  std::string title;      ///< of the form
+  std::string authority;  ///< the document that prescribes it
+  int first_year = 0;
+  int last_year = 0;
+  std::string language = "zh-CN";
+  TextPattern report_title;
+  std::string subject;
+  std::string keywords;
+  std::vector<SectionSpec> sections;
+  std::vector<Table> tables;
+  std::vector<CellSpec> cells;  ///< all data cells of all tables
+  std::vector<Identity>
+      identities;  ///< all instances of all rules, in the order of tables and rules
+  std::map<CellId, CellIndex> by_id;
+  Vocabulary vocabulary;
+  std::vector<FontRole> roles;
+  std::vector<Style> styles;
+  std::vector<PageSetup> pages;
+  StyleUse style_use;
+
+  const CellSpec& operator[](CellIndex cell) const { return cells[cell.index]; }
+  const Style* style(std::string_view id) const;
+  const SectionSpec* section(std::string_view id) const;
+};
+
+}  // namespace govreport::internal
