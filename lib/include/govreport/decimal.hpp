@@ -1,7 +1,7 @@
 /// Exact decimal numbers that keep the digits they were written with.
 #pragma once
 
-#include "govreport/api.hpp"
+#include "govreport/visibility.h"
 
 #include <compare>
 #include <cstdint>

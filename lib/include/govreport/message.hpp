@@ -1,7 +1,7 @@
 /// Messages as data: a stable code and arguments; the words are made at the end, in a language.
 #pragma once
 
-#include "govreport/api.hpp"
+#include "govreport/visibility.h"
 
 #include <string>
 #include <string_view>

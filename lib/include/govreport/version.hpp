@@ -1,12 +1,12 @@
 #pragma once
 
-#include <govreport/visibility.h>
-
 #include <string_view>
 
-namespace govreport {
+#include <govreport/visibility.h>
+
+namespace govreport::inline v1 {
 
 /// The version of the library, as "major.minor.patch".
 GOVREPORT_API std::string_view version() noexcept;
 
-}  // namespace govreport
+}  // namespace govreport::inline v1

@@ -1,7 +1,7 @@
 #include <govreport/version.hpp>
 
-namespace govreport {
+namespace govreport::inline v1 {
 
 std::string_view version() noexcept { return GOVREPORT_VERSION; }
 
-}  // namespace govreport
+}  // namespace govreport::inline v1

@@ -1,0 +1,27 @@
+/// The words of the library's messages. One table a module, in catalogue_<module>.cpp; texts hold
+/// placeholders {name}, filled with the message's arguments.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace govreport::internal {
+
+struct CatalogueEntry {
+  std::string_view code;  ///< stable: "identity", "export.unknown-option"
+  std::string_view message_zh;
+  std::string_view message_en;
+  std::string_view hint_zh;  ///< empty: nothing to advise
+  std::string_view hint_en;
+};
+
+std::span<const CatalogueEntry> form_catalogue();
+std::span<const CatalogueEntry> readers_catalogue();  ///< report and readers
+std::span<const CatalogueEntry> check_catalogue();    ///< check and document
+std::span<const CatalogueEntry> text_catalogue();     ///< text and layout
+std::span<const CatalogueEntry> export_catalogue();   ///< export, files, plugins
+
+/// The entry for `code`, or null.
+const CatalogueEntry* find_message(std::string_view code);
+
+}  // namespace govreport::internal

@@ -1,0 +1,89 @@
+/// XML in: pugixml behind a narrow reading interface that knows lines. The one file of the library
+/// that includes pugixml is xml.cpp.
+#pragma once
+
+#include "govreport/result.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govreport::internal {
+
+struct XmlAttribute {
+  std::string_view name;
+  std::string_view value;
+};
+
+/// An element of a parsed document; a handle, valid as long as its XmlDocument.
+class XmlElement {
+ public:
+  std::string_view name() const;
+  /// The attribute's value; empty where it is not there (see `has`).
+  std::string_view attribute(std::string_view name) const;
+  bool has(std::string_view attribute) const;
+  std::vector<XmlAttribute> attributes() const;
+  std::vector<XmlElement> children() const;  ///< elements only, in order
+  /// All character data directly inside, joined.
+  std::string text() const;
+  /// Character data other than white space directly inside?
+  bool has_text() const;
+  std::uint32_t line() const;  ///< from 1
+
+ private:
+  friend class XmlDocument;
+  XmlElement(const class XmlDocument* document, void* node) : document_(document), node_(node) {}
+  const class XmlDocument* document_;
+  void* node_;
+};
+
+/// A parsed document. No DTD, no entities but the five of XML, no external anything.
+class XmlDocument {
+ public:
+  /// Errors: malformed, with the line and what the parser met; a document type declaration is
+  /// refused. `file` is for messages.
+  static Result<XmlDocument> parse(std::string_view bytes, std::string_view file);
+  ~XmlDocument();
+  XmlDocument(XmlDocument&&) noexcept;
+  XmlDocument& operator=(XmlDocument&&) noexcept;
+
+  XmlElement root() const;
+  const std::string& file() const { return file_; }
+  std::uint32_t line_at(std::size_t offset) const;
+
+ private:
+  struct Tree;
+  XmlDocument(std::unique_ptr<Tree> tree, std::string file);
+  std::unique_ptr<Tree> tree_;
+  std::string file_;
+};
+
+/// XML out: appends canonical text. Elements close themselves in the order they were opened;
+/// attributes in the order given; two spaces a level; text is escaped; same calls, same bytes.
+class XmlWriter {
+ public:
+  /// Begins a document with its declaration.
+  explicit XmlWriter(std::string& out);
+  XmlWriter& open(std::string_view name);
+  XmlWriter& attribute(std::string_view name, std::string_view value);
+  /// Text content; the element then closes on the same line.
+  XmlWriter& text(std::string_view words);
+  XmlWriter& close();
+  /// open, text, close. An empty `words` gives an empty element.
+  XmlWriter& element(std::string_view name, std::string_view words);
+
+ private:
+  void finish_start_tag();
+  void indent();
+  std::string& out_;
+  std::vector<std::string> open_;
+  bool in_start_tag_ = false;
+  bool has_text_ = false;
+};
+
+/// Escapes &, <, >, ", and control white space as references.
+void append_xml_escaped(std::string& out, std::string_view words);
+
+}  // namespace govreport::internal
