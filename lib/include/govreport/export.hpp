@@ -38,27 +38,27 @@ class GOVREPORT_API MemorySink final : public Sink {
 };
 
 struct OptionDescription {
-  std::string id;
-  std::string type;  ///< "boolean", "integer", "string", "choice", "date"
-  std::string default_value;
-  std::vector<std::string> choices;
-  std::string help_zh;
-  std::string help_en;
+  std::string id{};
+  std::string type{};  ///< "boolean", "integer", "string", "choice", "date"
+  std::string default_value{};
+  std::vector<std::string> choices{};
+  std::string help_zh{};
+  std::string help_en{};
 };
 
 struct FormatDescription {
-  std::string id;
-  std::string title_zh;
-  std::string title_en;
-  std::string extension;
-  std::string media_type;
-  std::string standards;
+  std::string id{};
+  std::string title_zh{};
+  std::string title_en{};
+  std::string extension{};
+  std::string media_type{};
+  std::string standards{};
   bool paged = false;
-  std::vector<OptionDescription> options;
-  std::string plugin;  ///< plugin id
-  std::string plugin_version;
-  std::filesystem::path file;  ///< of the plugin
-  bool installed = false;      ///< the manifest is there; is the module?
+  std::vector<OptionDescription> options{};
+  std::string plugin{};  ///< plugin id
+  std::string plugin_version{};
+  std::filesystem::path file{};  ///< of the plugin
+  bool installed = false;        ///< the manifest is there; is the module?
 };
 
 /// The plugins of some folders. Listing reads manifests only; a module is loaded when its format
@@ -103,17 +103,17 @@ class GOVREPORT_API Fonts {
 };
 
 struct FormatRequest {
-  std::string format;
-  std::map<std::string, std::string> options;
+  std::string format{};
+  std::map<std::string, std::string> options{};
 };
 
 /// Return true to stop. Called with 0..1000 of one format's work.
 using Progress = std::function<bool(std::string_view format, std::uint32_t permille)>;
 
 struct ExportRequest {
-  std::vector<FormatRequest> formats;
-  std::map<std::string, std::string> families;  ///< role id → family to try first
-  Progress progress;                            ///< may be empty
+  std::vector<FormatRequest> formats{};
+  std::map<std::string, std::string> families{};  ///< role id → family to try first
+  Progress progress{};                            ///< may be empty
 };
 
 /// Writes one report in several formats. Layout is done once for all paged formats. Sinks are

@@ -16,17 +16,17 @@ enum class Severity { error, warning, note };
 /// One finding. `message` and `hint` are not stored: they are rendered from code and arguments.
 struct Finding {
   Severity severity = Severity::error;
-  std::string code;  ///< catalogue code: "identity", "type", "structure", …
-  std::string rule;  ///< rule id: "T3-ROW", "STRUCT-MISSING"; empty where none applies
-  std::vector<Argument> arguments;
-  Place place;
-  std::string clause;                   ///< where the rule is prescribed
-  std::optional<std::string> expected;  ///< canonical number, or text
-  std::optional<std::string> found;
-  std::vector<std::string> suspects;  ///< CellIds, likeliest first
+  std::string code{};  ///< catalogue code: "identity", "type", "structure", …
+  std::string rule{};  ///< rule id: "T3-ROW", "STRUCT-MISSING"; empty where none applies
+  std::vector<Argument> arguments{};
+  Place place{};
+  std::string clause{};                   ///< where the rule is prescribed
+  std::optional<std::string> expected{};  ///< canonical number, or text
+  std::optional<std::string> found{};
+  std::vector<std::string> suspects{};  ///< CellIds, likeliest first
   /// Words a plugin brought for a code of its own; unset: the library's catalogue has them.
-  std::optional<Wording> chinese;
-  std::optional<Wording> english;
+  std::optional<Wording> chinese{};
+  std::optional<Wording> english{};
 };
 
 using Findings = std::vector<Finding>;

@@ -36,9 +36,9 @@ class GOVREPORT_API Form {
 
 /// A form found in a library, not yet read.
 struct FormEntry {
-  std::string id;
+  std::string id{};
   int version = 0;
-  std::filesystem::path file;
+  std::filesystem::path file{};
 };
 
 /// A folder of templates: <form id>/<version>/form.xml.

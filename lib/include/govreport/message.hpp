@@ -13,15 +13,15 @@ enum class Language { chinese, english };
 
 /// A value for the placeholder `{name}` of a message's text.
 struct Argument {
-  std::string name;
-  std::string value;
+  std::string name{};
+  std::string value{};
   friend bool operator==(const Argument&, const Argument&) = default;
 };
 
 /// What a message says and what to do about it, in one language.
 struct Wording {
-  std::string message;
-  std::string hint;  ///< empty where there is nothing to advise
+  std::string message{};
+  std::string hint{};  ///< empty where there is nothing to advise
 };
 
 /// The words for `code` from the library's catalogue, placeholders filled.

@@ -23,10 +23,10 @@ GOVREPORT_API std::optional<Source> source_of(std::string_view file_name);
 
 struct ReadRequest {
   Source source = Source::published_text;
-  std::string file;                 ///< for messages
-  std::optional<std::string> form;  ///< overrides what the input says
-  std::optional<int> version;
-  std::optional<int> year;
+  std::string file{};                 ///< for messages
+  std::optional<std::string> form{};  ///< overrides what the input says
+  std::optional<int> version{};
+  std::optional<int> year{};
 };
 
 struct ReadReport {

@@ -19,7 +19,7 @@ using CellId = std::string;
 /// Where a value was read; not part of a report's equality.
 struct Origin {
   std::uint32_t line = 0;  ///< from 1; 0 = unknown
-  std::string sheet;       ///< sheet and address in a workbook: "三!D7"
+  std::string sheet{};     ///< sheet and address in a workbook: "三!D7"
 };
 
 enum class CellState { empty, zero, number, not_applicable, text };
@@ -65,7 +65,7 @@ enum class BlockKind { paragraph, heading };
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   int level = 0;
-  std::string text;
+  std::string text{};
   std::uint32_t line = 0;  ///< where it was read; not part of equality
   friend bool operator==(const Block& a, const Block& b) {
     return a.kind == b.kind && a.level == b.level && a.text == b.text;
@@ -74,9 +74,9 @@ struct Block {
 
 /// The text of one section. A section of the form that is not here was not in the report.
 struct SectionText {
-  std::string id;       ///< section id of the form
-  std::string heading;  ///< as written, if it differs from the form's; else empty
-  std::vector<Block> blocks;
+  std::string id{};       ///< section id of the form
+  std::string heading{};  ///< as written, if it differs from the form's; else empty
+  std::vector<Block> blocks{};
   std::uint32_t line = 0;
   friend bool operator==(const SectionText& a, const SectionText& b) {
     return a.id == b.id && a.heading == b.heading && a.blocks == b.blocks;
@@ -84,16 +84,16 @@ struct SectionText {
 };
 
 struct Report {
-  std::string form;  ///< form id
-  int version = 0;   ///< of the form
+  std::string form{};  ///< form id
+  int version = 0;     ///< of the form
   int year = 0;
-  std::string body;             ///< the public body's full name
-  std::string title;            ///< as written, if it differs from the form's; else empty
-  std::vector<Block> preamble;  ///< between the title and the first section
-  std::vector<SectionText> sections;
-  std::map<CellId, Value> cells;  ///< a cell that is not here was left out
-  std::string signature;          ///< empty: none
-  std::string date;               ///< as written; empty: none
+  std::string body{};             ///< the public body's full name
+  std::string title{};            ///< as written, if it differs from the form's; else empty
+  std::vector<Block> preamble{};  ///< between the title and the first section
+  std::vector<SectionText> sections{};
+  std::map<CellId, Value> cells{};  ///< a cell that is not here was left out
+  std::string signature{};          ///< empty: none
+  std::string date{};               ///< as written; empty: none
   friend bool operator==(const Report&, const Report&) = default;
 
   /// The value of `id`, or null where it was left out.

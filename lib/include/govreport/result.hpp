@@ -28,10 +28,10 @@ enum class ErrorCode {
 
 /// Where something is; empty or zero members are unknown.
 struct Place {
-  std::string file;
-  std::string cell;   ///< CellId
-  std::string label;  ///< label path, outermost first, " › " between
-  std::string sheet;  ///< sheet and address in a workbook
+  std::string file{};
+  std::string cell{};   ///< CellId
+  std::string label{};  ///< label path, outermost first, " › " between
+  std::string sheet{};  ///< sheet and address in a workbook
   std::uint32_t line = 0;
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -39,9 +39,9 @@ struct Place {
 /// An error as fields; `render` makes the words.
 struct Error {
   ErrorCode code = ErrorCode::internal;
-  std::string id;  ///< catalogue code, "export.unknown-option"
-  std::vector<Argument> arguments;
-  Place place;
+  std::string id{};  ///< catalogue code, "export.unknown-option"
+  std::vector<Argument> arguments{};
+  Place place{};
 };
 
 /// Shape of std::expected, so that it can become an alias of it.

@@ -2,6 +2,8 @@
 
 namespace govreport::inline v1 {
 
-std::string_view version() noexcept { return GOVREPORT_VERSION; }
+std::string_view version() noexcept {
+  return GOVREPORT_VERSION;
+}
 
 }  // namespace govreport::inline v1

@@ -1,0 +1,16 @@
+#include "base/catalogue.hpp"
+
+#include <array>
+
+namespace govreport::internal {
+namespace {
+
+constexpr std::array<CatalogueEntry, 0> entries = {};
+
+}  // namespace
+
+std::span<const CatalogueEntry> text_catalogue() {
+  return entries;
+}
+
+}  // namespace govreport::internal
