@@ -38,6 +38,7 @@ function(govreport_add_plugin id)
   set_target_properties(${target} PROPERTIES
     PREFIX ""
     LIBRARY_OUTPUT_DIRECTORY "${GOVREPORT_PLUGIN_OUTPUT_DIR}")
+  target_compile_definitions(${target} PRIVATE GOVREPORT_PLUGIN_VERSION="${PROJECT_VERSION}")
   target_link_libraries(${target} PRIVATE
     govreport::sdk govreport_private_flags ${plugin_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY GOVREPORT_PLUGIN_TARGETS ${target})

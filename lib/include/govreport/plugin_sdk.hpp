@@ -29,6 +29,18 @@ inline govreport_text text(std::string_view words) {
   return {words.data(), words.size()};
 }
 
+/// A C array of records, for descriptors: GOVREPORT_ARRAY without its casts of C.
+template <class Record, std::size_t Count>
+constexpr govreport_array array(const Record (&records)[Count]) {
+  return {records, Count, sizeof(Record)};
+}
+
+/// No records.
+template <class Record>
+constexpr govreport_array no_records() {
+  return {nullptr, 0, sizeof(Record)};
+}
+
 /// The records of an array, whichever of the two sides knows the longer record: what the host does
 /// not have reads as zero.
 template <class Record>
