@@ -1,6 +1,5 @@
-#include <govreport/version.hpp>
-
 #include <gmock/gmock.h>
+#include <govreport/version.hpp>
 #include <gtest/gtest.h>
 
 namespace govreport {
