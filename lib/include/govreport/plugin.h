@@ -14,20 +14,31 @@
  *     Everything in the descriptor belongs to the plugin and lives as long as the module.
  *     Nothing allocated on one side is freed on the other.
  *  3. Records grow at their end. A structure that is passed alone begins with its `size`; records
- *     in arrays are `stride` bytes apart. A reader uses only what lies inside the size or stride.
+ *     in arrays are `stride` bytes apart. A reader uses only what lies inside the size or stride,
+ *     and takes the rest for zero (govreport_read does so); a zero must mean "not said". No
+ *     record has padding, so that a member added later never lies where an older side had
+ *     unspecified bytes; what fills a gap is called `reserved` and is 0. A stride is a multiple
+ *     of 8, or of 4 where a record holds 32-bit members only, and records are aligned to it.
  *     Whole new capabilities are extensions, found by name.
  *  4. Records link by index into the array of their kind; GOVREPORT_NONE means "no record".
  *  5. Lengths are EMU: 36000 a millimetre, 12700 a point. Positions on a page start at its top
  *     left corner, y grows downwards.
  *  6. Nothing is thrown across the boundary. A plugin reads no clock, no locale, no environment.
  *  7. A reader that meets an enumerator it does not know treats the record as the most general of
- *     its kind (a node: a group of its children, or a paragraph if it has text).
+ *     its kind (a node: a group of its children, or a paragraph if it has text; an expression with
+ *     a token it does not know: no expression, only its value).
+ *  8. An export function may call the host only from the thread it was called on; fonts/1 may be
+ *     called from any.
+ *
+ * The names of the extensions are fixed; what they hold is a draft, and may still change in place,
+ * until version 1.0 of govreport.
  */
 #ifndef GOVREPORT_PLUGIN_H
 #define GOVREPORT_PLUGIN_H
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -63,14 +74,27 @@ typedef struct govreport_array {
 #define GOVREPORT_ARRAY(array) \
   { (array), (uint32_t)(sizeof(array) / sizeof((array)[0])), (uint32_t)sizeof((array)[0]) }
 
+/* Record `index` of `array`, of which `*record` is given `size` bytes: what the array's side does
+   not know reads as zero. Pre: index < array.count. */
+static inline void govreport_read(void* record,
+                                  size_t size,
+                                  govreport_array array,
+                                  uint32_t index) {
+  const size_t known = array.stride < size ? array.stride : size;
+  memset(record, 0, size);
+  memcpy(record, (const char*)array.data + (size_t)index * array.stride, known);
+}
+
 /* Records first .. first + count - 1 of an array named where the range is declared. */
 typedef struct govreport_range {
   uint32_t first;
   uint32_t count;
 } govreport_range;
 
-/* What a call came to. Values are never reused. */
-typedef enum govreport_status {
+/* What a call came to. Values are never reused; one that is not known is a failure. */
+typedef uint32_t govreport_status;
+
+enum {
   GOVREPORT_OK = 0,
   GOVREPORT_REFUSED = 1,     /* the document or an option cannot be exported; a finding says why */
   GOVREPORT_UNSUPPORTED = 2, /* an extension or a capability is not there */
@@ -78,7 +102,7 @@ typedef enum govreport_status {
   GOVREPORT_CANCELLED = 4,   /* `progress` asked to stop */
   GOVREPORT_LIMIT = 5,       /* out of memory, or a number too great for the format */
   GOVREPORT_INTERNAL = 6     /* the callee broke a promise of its own */
-} govreport_status;
+};
 
 /* ---- govreport.document/1: the bound document, as tables ------------------------------------ */
 
@@ -109,15 +133,16 @@ typedef struct govreport_node {
   govreport_index table;      /* of `tables`, for a table, its rows and its cells */
   govreport_index cell;       /* of `cells`, for a cell; the cell noted, for a note */
   govreport_index page_setup; /* of `page_setups`, for the document and sections; else NONE */
+  uint32_t line;              /* where it stood in what was read, from 1; 0 = unknown */
   govreport_text id;          /* section id, table id or CellId; empty where there is none */
   govreport_text text;        /* what it says */
   govreport_text print_text;  /* the same with preferred line ends as '\n'; empty = as `text` */
   govreport_text language;    /* BCP 47; empty = the document's */
-  uint32_t line;              /* where it stood in what was read, from 1; 0 = unknown */
 } govreport_node;
 
 typedef struct govreport_table {
   govreport_index node;
+  uint32_t page_mode;   /* govreport_page_mode */
   govreport_text id;    /* "requests" */
   govreport_text title; /* what to call it, for readers that cannot see it */
   govreport_text sheet; /* a short name, fit for a worksheet */
@@ -127,7 +152,6 @@ typedef struct govreport_table {
   uint32_t label_columns; /* columns from the left that hold labels */
   govreport_range cells;  /* of `cells`, in reading order */
   govreport_range widths; /* of `widths`, one a column */
-  uint32_t page_mode;     /* govreport_page_mode */
 } govreport_table;
 
 typedef enum govreport_page_mode {
@@ -176,6 +200,7 @@ typedef struct govreport_cell {
   uint32_t type;  /* govreport_cell_type; data cells only */
   uint32_t flags;
   govreport_index style;
+  uint32_t reserved;
   govreport_range headers; /* of `header_cells`: column heads from the top, then row heads */
   govreport_range formula; /* of `tokens`; empty unless DERIVED */
   govreport_range choices; /* of `choices` */
@@ -208,13 +233,14 @@ typedef enum govreport_relation { GOVREPORT_RELATION_EQUAL = 0 } govreport_relat
 
 /* One instance of an identity rule: one row, one column. */
 typedef struct govreport_rule {
-  govreport_text id; /* "T3-ID" */
-  uint32_t relation; /* govreport_relation */
+  govreport_text id;     /* "T3-ID" */
+  govreport_text clause; /* where the rule is prescribed */
+  uint32_t relation;     /* govreport_relation */
   govreport_index table;
   govreport_index place; /* the cell the rule is shown at */
-  govreport_range left;  /* of `tokens` */
+  uint32_t reserved;
+  govreport_range left; /* of `tokens` */
   govreport_range right;
-  govreport_text clause; /* where the rule is prescribed */
 } govreport_rule;
 
 typedef enum govreport_alignment {
@@ -224,19 +250,21 @@ typedef enum govreport_alignment {
   GOVREPORT_ALIGN_JUSTIFY = 3
 } govreport_alignment;
 
-/* A kind of type: the families to try, in order. */
+/* A kind of type, as styles name it. */
 typedef struct govreport_role {
   govreport_text id;     /* "fangsong" */
   govreport_text family; /* the family asked for first */
+  uint32_t weight;       /* of that family: 400 = regular, 700 = bold; 0 = regular */
+  uint32_t reserved;
 } govreport_role;
 
 typedef struct govreport_style {
   govreport_text id;
   govreport_index role; /* of `roles` */
+  uint32_t alignment;   /* govreport_alignment */
   govreport_emu size;
   govreport_emu line_pitch;   /* base line to base line */
   govreport_emu first_indent; /* of the first line */
-  uint32_t alignment;         /* govreport_alignment */
 } govreport_style;
 
 typedef struct govreport_page_setup {
@@ -328,11 +356,13 @@ typedef struct govreport_stroke {
   govreport_emu y1;
   govreport_emu width;
   uint32_t artifact; /* govreport_artifact */
+  uint32_t reserved;
 } govreport_stroke;
 
 typedef struct govreport_page {
   size_t size;
   uint32_t number; /* from 1 */
+  uint32_t reserved;
   govreport_emu width;
   govreport_emu height;
   govreport_text label;    /* as printed: "1" */
@@ -442,6 +472,15 @@ typedef struct govreport_argument {
   govreport_text value;
 } govreport_argument;
 
+/* Something to tell the user: a code of the format's descriptor, or one any plugin may report. */
+typedef struct govreport_finding {
+  size_t size;
+  govreport_text code;
+  govreport_index node; /* what it is about, or NONE */
+  uint32_t reserved;
+  govreport_array arguments; /* govreport_argument */
+} govreport_finding;
+
 /* An option in force: as given, or its default. Every option of the format is there. */
 typedef struct govreport_setting {
   govreport_text id;
@@ -455,12 +494,8 @@ typedef struct govreport_host {
   const void* (*extension)(void* context, const char* name);
   /* Takes all `length` bytes or fails; after a failure return its status. */
   govreport_status (*write)(void* context, const void* data, size_t length);
-  /* Reports a finding: a code of the format's descriptor, the node it is about or NONE. */
-  void (*report)(void* context,
-                 govreport_text code,
-                 govreport_index node,
-                 const govreport_argument* arguments,
-                 uint32_t count);
+  /* Reports a finding; what it holds is copied. */
+  void (*report)(void* context, const govreport_finding* finding);
   /* Says how far the export is (0 to 1000) and returns 1 if it is to stop: return CANCELLED. */
   int (*progress)(void* context, uint32_t permille);
 } govreport_host;
@@ -489,6 +524,7 @@ typedef enum govreport_option_type {
 typedef struct govreport_option {
   govreport_text id;
   uint32_t type; /* govreport_option_type */
+  uint32_t reserved;
   govreport_text default_value;
   govreport_array choices; /* govreport_text */
   int64_t minimum;         /* INTEGER only */
@@ -507,6 +543,7 @@ typedef enum govreport_severity {
 typedef struct govreport_finding_text {
   govreport_text code; /* "pdf.face-forbids-embedding" */
   uint32_t severity;   /* govreport_severity */
+  uint32_t reserved;
   govreport_text clause;
   govreport_text message_zh;
   govreport_text message_en;
@@ -522,6 +559,7 @@ typedef struct govreport_format {
   govreport_text media_type;
   govreport_text standards; /* "PDF/A-3a, PDF/UA-1" */
   uint32_t input;           /* govreport_input */
+  uint32_t reserved;
   govreport_array options;  /* govreport_option */
   govreport_array findings; /* govreport_finding_text */
   /* Writes the whole file through host->write. Re-entrant. */
@@ -531,6 +569,7 @@ typedef struct govreport_format {
 typedef struct govreport_plugin {
   size_t size;
   uint32_t abi; /* GOVREPORT_PLUGIN_ABI */
+  uint32_t reserved;
   govreport_text id;
   govreport_text version;
   govreport_text licence;   /* SPDX */

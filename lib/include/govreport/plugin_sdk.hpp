@@ -77,8 +77,7 @@ class Records {
   Record operator[](std::uint32_t index) const {
     assert(index < count_);
     Record record{};
-    const std::size_t known = stride_ < sizeof(Record) ? stride_ : sizeof(Record);
-    std::memcpy(&record, data_ + std::size_t{index} * stride_, known);
+    govreport_read(&record, sizeof record, {data_, count_, stride_}, index);
     return record;
   }
   /// Pre: the range lies within the records.
@@ -186,7 +185,9 @@ class Export {
       assert(count < records.size());
       records[count++] = {text(argument.name), text(argument.value)};
     }
-    host_.report(host_.context, text(code), node, records.data(), count);
+    const govreport_finding finding = {
+        sizeof finding, text(code), node, 0, {records.data(), count, sizeof(govreport_argument)}};
+    host_.report(host_.context, &finding);
   }
 
   /// CANCELLED if the caller wants no more.
