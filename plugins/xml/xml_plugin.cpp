@@ -45,6 +45,7 @@ govreport_status export_report(const govreport_host* host, const govreport_reque
 constexpr govreport_finding_text finding_texts[] = {
     {GOVREPORT_TEXT("xml.empty-report"),
      GOVREPORT_ERROR,
+     0,
      GOVREPORT_TEXT("XML 1.0, 2.1"),
      GOVREPORT_TEXT("报告的 XML 为空；没有根元素的文件不是 XML"),
      GOVREPORT_TEXT("the report's XML is empty; a file without a root element is not XML"),
@@ -62,6 +63,7 @@ constexpr govreport_format formats[] = {
      GOVREPORT_TEXT("application/xml"),
      GOVREPORT_TEXT("XML 1.0"),
      GOVREPORT_INPUT_SEMANTIC,
+     0,
      sdk::no_records<govreport_option>(),
      sdk::array(finding_texts),
      export_report},
@@ -73,6 +75,7 @@ constexpr govreport_format formats[] = {
 const govreport_plugin GOVREPORT_PLUGIN_ENTRY = {
     sizeof(govreport_plugin),
     GOVREPORT_PLUGIN_ABI,
+    0,
     GOVREPORT_TEXT("govreport.xml"),
     GOVREPORT_TEXT(GOVREPORT_PLUGIN_VERSION),
     GOVREPORT_TEXT("Apache-2.0"),
