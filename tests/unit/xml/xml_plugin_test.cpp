@@ -37,12 +37,8 @@ struct Host {
     host.written.append(static_cast<const char*>(data), length);
     return GOVREPORT_OK;
   }
-  static void note(void* context,
-                   govreport_text code,
-                   govreport_index,
-                   const govreport_argument*,
-                   std::uint32_t) {
-    of(context).findings.emplace_back(view(code));
+  static void note(void* context, const govreport_finding* finding) {
+    of(context).findings.emplace_back(view(finding->code));
   }
   static int tell(void* context, std::uint32_t permille) {
     Host& host = of(context);
