@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "govreport/plugin.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace govreport::internal {
+
+/// Where a face is: a file and its place in a collection.
+struct FaceFile {
+  std::filesystem::path path;
+  std::uint32_t index = 0;
+  friend auto operator<=>(const FaceFile&, const FaceFile&) = default;
+};
+
+/// The faces of a process, numbered as they were opened. Not for output: the numbers depend on
+/// what was exported before.
+class Face;
+using FaceNumber = Id<Face>;
+
+/// One face, opened: its file mapped, its tables at hand. Immutable; shared between threads.
+class Face {
+ public:
+  struct Parts;  ///< the handles of the shaping library; harfbuzz.hpp
+
+  Face(FaceNumber number, FaceFile file, std::unique_ptr<Parts> parts);
+  ~Face();
+  Face(const Face&) = delete;
+  Face& operator=(const Face&) = delete;
+
+  FaceNumber number() const { return number_; }
+  const FaceFile& file() const { return file_; }
+  /// Metrics and names; `role` is empty here (see FaceSet).
+  const govreport_face& record() const;
+  /// The glyph for `codepoint` by the face's cmap; none if it has none.
+  std::optional<std::uint32_t> glyph_of(char32_t codepoint) const;
+  /// In font units.
+  std::int32_t advance_of(std::uint32_t glyph) const;
+  const Parts& parts() const { return *parts_; }
+
+ private:
+  FaceNumber number_;
+  FaceFile file_;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace govreport::internal
