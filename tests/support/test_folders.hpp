@@ -7,9 +7,15 @@
 /// GTEST_SKIP() << "skipped, because …".
 namespace govreport::test {
 
-inline std::filesystem::path source_folder() { return GOVREPORT_SOURCE_DIR; }
-inline std::filesystem::path binary_folder() { return GOVREPORT_BINARY_DIR; }
-inline std::filesystem::path templates_folder() { return source_folder() / "templates"; }
+inline std::filesystem::path source_folder() {
+  return GOVREPORT_SOURCE_DIR;
+}
+inline std::filesystem::path binary_folder() {
+  return GOVREPORT_BINARY_DIR;
+}
+inline std::filesystem::path templates_folder() {
+  return source_folder() / "templates";
+}
 
 /// $`variable`, or `fallback` seen from the source folder.
 inline std::filesystem::path outside_folder(const char* variable, const char* fallback) {
