@@ -143,8 +143,8 @@ struct Document {
 /// A status that must be looked at.
 class [[nodiscard]] Status {
  public:
-  Status(govreport_status code)
-      : code_(code) {}  // NOLINT(google-explicit-constructor): reads as `return GOVREPORT_OK`
+  // NOLINTNEXTLINE(google-explicit-constructor): reads as `return GOVREPORT_OK`
+  Status(govreport_status code) : code_(code) {}
   explicit operator bool() const { return code_ == GOVREPORT_OK; }
   govreport_status code() const { return code_; }
 

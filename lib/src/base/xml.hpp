@@ -48,6 +48,8 @@ class XmlDocument {
   ~XmlDocument();
   XmlDocument(XmlDocument&&) noexcept;
   XmlDocument& operator=(XmlDocument&&) noexcept;
+  XmlDocument(const XmlDocument&) = delete;
+  XmlDocument& operator=(const XmlDocument&) = delete;
 
   XmlElement root() const;
   const std::string& file() const { return file_; }
