@@ -42,6 +42,8 @@ struct OptionDescription {
   std::string type{};  ///< "boolean", "integer", "string", "choice", "date"
   std::string default_value{};
   std::vector<std::string> choices{};
+  std::int64_t minimum = 0;  ///< integers only
+  std::int64_t maximum = 0;
   std::string help_zh{};
   std::string help_en{};
 };
@@ -114,6 +116,7 @@ struct ExportRequest {
   std::vector<FormatRequest> formats{};
   std::map<std::string, std::string> families{};  ///< role id → family to try first
   Progress progress{};                            ///< may be empty
+  std::filesystem::path scratch = "/tmp";         ///< where libraries that need files may put them
 };
 
 /// Writes one report in several formats. Layout is done once for all paged formats. Sinks are

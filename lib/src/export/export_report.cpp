@@ -1,0 +1,84 @@
+#include "document/document.hpp"
+#include "export/format_host.hpp"
+#include "export/plugin_shelf.hpp"
+#include "govreport/export.hpp"
+#include "govreport/read.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace govreport::inline v1 {
+namespace {
+
+using internal::DescribedFormat;
+using internal::Setting;
+
+/// A format ready to run: its plugin loaded, its options settled.
+struct Job {
+  const DescribedFormat* format = nullptr;
+  std::vector<Setting> settings;
+};
+
+Result<Job> prepare(const PluginRegistry& registry, const FormatRequest& request) {
+  const Result<FormatDescription> description = registry.find(request.format);
+  if (!description) return description.error();
+  Result<std::vector<Setting>> settings = internal::settle_options(*description, request.options);
+  if (!settings) return std::move(settings).error();
+  const Result<const DescribedFormat*> format = registry.shelf().load(request.format);
+  if (!format) return format.error();
+  return Job{*format, *std::move(settings)};
+}
+
+Result<std::vector<Job>> prepare_all(const PluginRegistry& registry, const ExportRequest& request) {
+  std::vector<Job> jobs;
+  for (const FormatRequest& format : request.formats) {
+    Result<Job> job = prepare(registry, format);
+    if (!job) return std::move(job).error();
+    jobs.push_back(*std::move(job));
+  }
+  return jobs;
+}
+
+bool any_paged(const std::vector<Job>& jobs) {
+  return std::any_of(
+      jobs.begin(), jobs.end(), [](const Job& job) { return job.format->description.paged; });
+}
+
+/// A page count tells nothing of the share done, so the layout only asks whether to stop.
+internal::StopRequest stop_request(const Progress& progress) {
+  if (!progress) return {};
+  return [&progress](std::uint32_t) { return progress("", 0); };
+}
+
+}  // namespace
+
+Result<void> export_report(const PluginRegistry& registry,
+                           const Fonts& fonts,
+                           const Form& form,
+                           const Report& report,
+                           const ExportRequest& request,
+                           const std::vector<Sink*>& sinks,
+                           Findings& findings) {
+  assert(sinks.size() == request.formats.size());
+  const Result<std::vector<Job>> jobs = prepare_all(registry, request);
+  if (!jobs) return jobs.error();
+  const internal::Document document = internal::bind(form.model(), report, findings);
+  internal::SharedInput input{
+      document, to_xml(form, report), "report.xml", nullptr, request.scratch};
+  std::optional<internal::LaidOut> pages;
+  if (any_paged(*jobs)) {
+    auto laid_out = internal::lay_out({form.model(), document, fonts.book(), request.families},
+                                      findings,
+                                      stop_request(request.progress));
+    if (!laid_out) return std::move(laid_out).error();
+    pages = *std::move(laid_out);
+    input.pages = &*pages;
+  }
+  for (std::size_t i = 0; i < jobs->size(); ++i) {
+    internal::FormatHost host(*(*jobs)[i].format, input, *sinks[i], findings);
+    GOVREPORT_TRY(host.run((*jobs)[i].settings, request.progress));
+  }
+  return {};
+}
+
+}  // namespace govreport::inline v1

@@ -1,0 +1,67 @@
+/// The host's side of the plugin boundary for one format of one report.
+#pragma once
+
+#include "document/document.hpp"
+#include "export/descriptor.hpp"
+#include "export/options.hpp"
+#include "export/scratch_folder.hpp"
+#include "layout/layout.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace govreport::internal {
+
+/// What all formats of one export share. `pages` is null when no paged format is among them.
+struct SharedInput {
+  const Document& document;
+  std::string xml;        ///< the canonical report
+  std::string file_name;  ///< what to call it as an attachment
+  const LaidOut* pages = nullptr;
+  std::filesystem::path scratch;
+};
+
+/// Runs one format's plugin: offers it the extensions, takes its bytes and its findings. Its
+/// callbacks let nothing thrown through. For one thread.
+class FormatHost {
+ public:
+  FormatHost(const DescribedFormat& format,
+             const SharedInput& input,
+             Sink& sink,
+             Findings& findings);
+  FormatHost(const FormatHost&) = delete;
+  FormatHost& operator=(const FormatHost&) = delete;
+
+  /// Errors: what the sink said; refused (see the findings); cancelled; unsupported; limit;
+  /// internal, when the plugin failed without a reason.
+  Result<void> run(const std::vector<Setting>& settings, const Progress& progress);
+
+ private:
+  struct Callbacks;
+  const void* extension(std::string_view name);
+  govreport_status write(std::string_view bytes);
+  void report(const govreport_finding& finding);
+  govreport_status next_page(const govreport_page** page);
+  const void* scratch_extension();
+  Place place_of(govreport_index node) const;
+  Result<void> outcome(govreport_status status) const;
+
+  const DescribedFormat& format_;
+  const SharedInput& input_;
+  Sink& sink_;
+  Findings& findings_;
+  const Progress* progress_ = nullptr;
+  std::optional<Error> error_;  ///< what a callback met first
+  bool refused_ = false;        ///< an error finding was reported
+  std::unique_ptr<PageSource> walk_;
+  std::optional<ScratchFolder> scratch_folder_;
+  std::string scratch_path_;
+  govreport_report report_{};
+  govreport_pages pages_{};
+  govreport_fonts fonts_{};
+  govreport_scratch scratch_{};
+};
+
+}  // namespace govreport::internal
