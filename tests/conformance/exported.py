@@ -1,0 +1,60 @@
+"""Our own output, made by the program for the tests to judge.
+
+Two reports: `twin`, the sample in the tree, whose numbers differ wherever the form's identities
+let them; and `real`, a published one, which is left out where it is not there.
+"""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import judges
+
+FORM = "disclosure-annual-report"
+
+
+def source_folder() -> Path:
+    return Path(os.environ["GOVREPORT_SOURCE_DIR"])
+
+
+def program() -> Path:
+    return Path(os.environ["GOVREPORT_BINARY_DIR"]) / "bin/govreport"
+
+
+@functools.cache
+def scratch() -> Path:
+    """A folder that is gone when the tests are over."""
+    folder = Path(tempfile.mkdtemp(prefix="govreport-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+@functools.cache
+def reports() -> dict[str, Path]:
+    twin = next((source_folder() / "templates" / FORM / "2021/sample").glob("*.md"))
+    found = {"twin": twin}
+    real = Path(os.environ.get("GOVREPORT_REAL") or source_folder() / "../shared/real")
+    if real.is_dir():
+        found["real"] = next(real.resolve().glob("*.md"))
+    else:
+        print(f"skipped, because {real} is not there: the real report; GOVREPORT_REAL=DIR names it")
+    return found
+
+
+@functools.cache
+def files(extension: str) -> dict[str, Path]:
+    """The reports in one format: name → file."""
+    made = {}
+    for name, report in reports().items():
+        folder = scratch() / name
+        folder.mkdir(exist_ok=True)
+        ran = judges.run([program(), "export", report, "--to", extension, "-o", folder])
+        if ran.returncode != 0:
+            raise AssertionError(f"export of {report} failed: {ran.stdout}{ran.stderr}")
+        made[name] = folder / f"{report.stem}.{extension}"
+    return made

@@ -1,0 +1,115 @@
+"""The same 200 numbers everywhere: each format is read back by a program that is not ours and
+compared with the published text, cell by cell.
+
+XML by Python; XLSX by openpyxl; PDF by its structure, each number found by the header cells it
+names; OFD by ofdrw and by ofdkit, in reading order.
+"""
+
+from __future__ import annotations
+
+import re
+import unittest
+import xml.etree.ElementTree as ElementTree
+from decimal import Decimal
+from pathlib import Path
+
+import annual_report
+import judges
+
+judges.use_judges_python()
+
+import exported  # noqa: E402
+import ofdkit  # noqa: E402
+import pdf_reader  # noqa: E402
+import xlsx_reader  # noqa: E402
+
+Cells = dict[str, Decimal]
+
+
+def local(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def xml_cells(file: Path) -> Cells:
+    """By the names of the elements: tables/TABLE[/ROW]/COLUMN."""
+    root = ElementTree.parse(file).getroot()
+    tables = next(element for element in root if local(element) == "tables")
+    found: Cells = {}
+    for table in tables:
+        for outer in table:
+            inner = list(outer)
+            for leaf in inner or [outer]:
+                row = f"/{local(outer)}" if inner else ""
+                found[f"{local(table)}{row}/{local(leaf)}"] = Decimal(leaf.text or "")
+    return found
+
+
+def pdf_cells(file: Path) -> Cells:
+    """By the header cells that each number names, wherever it stands."""
+    names = {
+        frozenset(map(annual_report.plain, labels)): name for name, labels in annual_report.cells()
+    }
+    return {
+        names[frozenset(map(annual_report.plain, cell.headers))]: Decimal(cell.text.strip())
+        for table in pdf_reader.TaggedPdf(file).tables()
+        for cell in table
+        if cell.role == "/TD"
+    }
+
+
+def numbers_in_order(pieces: list[str]) -> Cells:
+    """Of all pieces of text, those that are a number and nothing else."""
+    found = [annual_report.number(piece) for piece in pieces]
+    return annual_report.named(value for value in found if value is not None)
+
+
+class SameNumbers(unittest.TestCase):
+    def setUp(self) -> None:
+        self.published = {
+            name: annual_report.published_cells(report)
+            for name, report in exported.reports().items()
+        }
+
+    def compare(self, name: str, found: Cells) -> None:
+        expected = self.published[name]
+        self.assertEqual(len(expected), 200)
+        wrong = {cell: (found.get(cell), value)
+                 for cell, value in expected.items() if found.get(cell) != value}
+        self.assertEqual(wrong, {}, f"{name}: cell: (found, published)")
+        self.assertEqual(found.keys(), expected.keys(), name)
+
+    def test_the_twin_tells_cells_apart(self) -> None:
+        """Swapping two cells has to be seen: nearly all numbers differ."""
+        self.assertGreater(len(set(self.published["twin"].values())), 190)
+
+    def test_xml(self) -> None:
+        for name, file in exported.files("xml").items():
+            self.compare(name, xml_cells(file))
+
+    def test_xlsx(self) -> None:
+        for name, file in exported.files("xlsx").items():
+            self.compare(name, xlsx_reader.read_cells(file))
+
+    def test_pdf(self) -> None:
+        for name, file in exported.files("pdf").items():
+            self.compare(name, pdf_cells(file))
+
+    def test_ofd_by_ofdrw(self) -> None:
+        files = exported.files("ofd")
+        judged = judges.ofdrw(exported.scratch() / "ofdrw", list(files.values()))
+        for name, file in files.items():
+            self.compare(name, numbers_in_order(judged[file]["text"]))
+
+    def test_ofd_by_ofdkit(self) -> None:
+        for name, file in exported.files("ofd").items():
+            text = str(ofdkit.extract_text(str(file)))
+            self.compare(name, numbers_in_order(re.split(r"\s+", text)))
+
+    def test_the_fee_keeps_its_digits(self) -> None:
+        for name, file in exported.files("xml").items():
+            fee = self.published[name]["proactive/fees/amount"]
+            self.assertEqual(str(xml_cells(file)["proactive/fees/amount"]), str(fee), name)
+
+
+if __name__ == "__main__":
+    judges.main()
