@@ -49,7 +49,11 @@ struct AxisNode {
   std::uint32_t leaf_count = 1;
   std::uint32_t grid_span = 1;  ///< columns: how many columns of the table's grid a leaf takes
   bool keep_together = false;   ///< groups of rows: not to be split between pages
-  LeafType type;                ///< columns' leaves
+  LeafType type;                ///< leaves
+  bool states_type = false;     ///< says its type itself; a row that does overrides its columns
+  std::string formula;          ///< leaves: what gives its cells, as written; empty = typed
+  std::string rule;             ///< id of the identity the formula stands for
+  std::string clause;           ///< of that rule
   std::uint32_t line = 0;       ///< of the template
 
   bool is_leaf() const { return children.empty(); }
@@ -68,12 +72,26 @@ struct Axis {
 
 // ---- tables ----------------------------------------------------------------------------------
 
+enum class Each { row, column };
+
+/// An identity stated beside the axes, as written: one instance for each row, or for each column.
+struct RuleSpec {
+  std::string id;
+  std::string clause;
+  std::string text;  ///< "new + carried-in = results.total + carried-over"
+  Each each = Each::column;
+  std::string place;  ///< the node whose cell should follow from the others
+  std::uint32_t line = 0;
+};
+
 /// A part of a table with axes of its own under the table's one grid.
 struct Block {
   std::string title;   ///< a row across the whole table above the block; empty = none
   std::string corner;  ///< what the top left cell says; empty where there are no row labels
   Axis columns;
   Axis rows;  ///< depth 0: one data row without labels
+  std::vector<RuleSpec> rules;
+  std::uint32_t line = 0;
   std::uint32_t data_rows() const {
     return rows.leaves.empty() ? 1U : static_cast<std::uint32_t>(rows.leaves.size());
   }
@@ -82,9 +100,11 @@ struct Block {
 struct TableLook {
   std::vector<Length> widths;  ///< one a grid column, labels first
   bool whole = false;          ///< stands on one page
-  std::string label_style;     ///< style ids
+  std::string head_style;      ///< style ids: of column heads, corners, block titles
+  std::string label_style;     ///< of row labels
   std::string data_style;
-  std::string compact_label_style;  ///< what to shrink to so that it fits; empty = nothing
+  std::string compact_head_style;  ///< what to shrink to so that it fits; empty = nothing
+  std::string compact_label_style;
   std::string compact_data_style;
   Length padding_x;
   Length padding_y;
@@ -197,6 +217,8 @@ struct Style {
   Length size;
   Length line_pitch;
   std::uint32_t first_indent_ems = 0;  ///< characters
+  std::uint32_t end_indent_ems = 0;    ///< characters kept free at the line's end
+  std::uint32_t lines_before = 0;      ///< empty lines above it
   Alignment alignment = Alignment::start;
   bool keep_with_next = false;
 };
@@ -207,11 +229,12 @@ struct PageSetup {
   Length top, right, bottom, left;  ///< margins
   std::string number_style;         ///< empty: no page number
   std::string number_pattern;       ///< "— {page} —"
+  bool number_outside = false;      ///< right on odd pages, left on even ones; else centred
   Length number_distance;           ///< below the type area
 };
 
-/// Which style each kind of text takes: keys "title", "heading-1", "heading-2", "body", "note",
-/// "signature", "date".
+/// Which style each kind of text takes: keys "title", "heading-1" (and up to "heading-6"; deeper
+/// ones take the deepest there is), "body", "note", "signature", "date".
 using StyleUse = std::map<std::string, std::string>;
 
 // ---- the form --------------------------------------------------------------------------------

@@ -1,0 +1,141 @@
+#include "form/read_axis.hpp"
+
+#include "form/element.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace govreport::internal {
+namespace {
+
+bool is_axis_element(const XmlElement& element) {
+  const std::string_view name = element.name();
+  return name == "group" || name == "row" || name == "column";
+}
+
+CellType cell_type(std::string_view word) {
+  if (word == "decimal") return CellType::decimal;
+  if (word == "text") return CellType::text;
+  return word == "choice" ? CellType::choice : CellType::count;
+}
+
+std::optional<Decimal> limit(std::string_view text, std::optional<Decimal> otherwise) {
+  if (text.empty()) return otherwise;
+  return text == "none" ? std::nullopt : Decimal::parse(text);
+}
+
+LeafType read_type(const XmlElement& element) {
+  LeafType type;
+  type.type = cell_type(element.attribute("type"));
+  type.unit = text_of(element, "unit");
+  type.minimum = limit(element.attribute("minimum"), Decimal(0));
+  type.maximum = limit(element.attribute("maximum"), std::nullopt);
+  type.choices = words_of(element, "choice");
+  return type;
+}
+
+class AxisReader {
+ public:
+  explicit AxisReader(Faults& faults) : faults_(faults) {}
+
+  Axis read(const XmlElement& element) {
+    for (const XmlElement& child : element.children()) {
+      if (is_axis_element(child)) axis_.roots.push_back(read_node(child, AxisNodeId(), ""));
+    }
+    if (axis_.leaves.empty()) empty(element);
+    return std::move(axis_);
+  }
+
+ private:
+  AxisNodeId read_node(const XmlElement& element, AxisNodeId parent, const std::string& prefix) {
+    const AxisNodeId id{static_cast<std::uint32_t>(axis_.nodes.size())};
+    axis_.nodes.push_back(node_of(element, parent, prefix));
+    check_path(axis_.nodes.back());
+    if (element.name() == "group") {
+      read_children(element, id, axis_.nodes.back().path);
+    } else {
+      add_leaf(element, id);
+    }
+    return id;
+  }
+
+  AxisNode node_of(const XmlElement& element, AxisNodeId parent, const std::string& prefix) const {
+    AxisNode node;
+    node.id = text_of(element, "id");
+    node.path = prefix.empty() || node.id.empty() ? prefix + node.id : prefix + "." + node.id;
+    node.label = text_of(element, "label");
+    node.print_label = with_line_ends(element.attribute("print"));
+    node.aliases = words_of(element, "alias");
+    node.parent = parent;
+    node.depth = parent.is_set() ? axis_[parent].depth + 1 : 0;
+    node.first_leaf = static_cast<std::uint32_t>(axis_.leaves.size());
+    node.keep_together = yes_of(element, "keep-together");
+    node.line = element.line();
+    return node;
+  }
+
+  void read_children(const XmlElement& element, AxisNodeId id, const std::string& path) {
+    const std::string prefix = path;  // the vector of nodes moves while it grows
+    std::vector<AxisNodeId> children;
+    for (const XmlElement& child : element.children()) {
+      if (is_axis_element(child)) children.push_back(read_node(child, id, prefix));
+    }
+    if (children.empty()) empty(element);
+    AxisNode& node = axis_.nodes[id.index];
+    node.children = std::move(children);
+    node.leaf_count = static_cast<std::uint32_t>(axis_.leaves.size()) - node.first_leaf;
+  }
+
+  void add_leaf(const XmlElement& element, AxisNodeId id) {
+    AxisNode& leaf = axis_.nodes[id.index];
+    leaf.grid_span = element.has("span") ? whole_of(element, "span") : 1;
+    leaf.type = read_type(element);
+    leaf.states_type = element.has("type");
+    leaf.formula = text_of(element, "formula");
+    leaf.rule = text_of(element, "rule");
+    leaf.clause = text_of(element, "clause");
+    axis_.leaves.push_back(id);
+    axis_.depth = std::max(axis_.depth, leaf.depth + 1);
+    check_leaf(element, leaf);
+  }
+
+  void check_leaf(const XmlElement& element, const AxisNode& leaf) {
+    const std::string name(element.name());
+    if (element.has("formula") != element.has("rule"))
+      faults_.add(leaf.line, "form.formula-and-rule", {{"element", name}, {"id", leaf.id}});
+    if ((leaf.type.type == CellType::choice) == leaf.type.choices.empty())
+      faults_.add(leaf.line, "form.choices", {{"element", name}, {"id", leaf.id}});
+    if (leaf.grid_span == 0 && element.has("span") && parse_whole(element.attribute("span")))
+      faults_.add(leaf.line, "form.span-zero", {{"element", name}, {"id", leaf.id}});
+    const auto& [minimum, maximum] = std::tie(leaf.type.minimum, leaf.type.maximum);
+    if (minimum && maximum && *maximum < *minimum)
+      faults_.add(leaf.line,
+                  "form.limits",
+                  {{"minimum", minimum->to_string()}, {"maximum", maximum->to_string()}});
+  }
+
+  void check_path(const AxisNode& node) {
+    if (node.id.empty()) return;
+    const auto [first, is_new] = lines_.emplace(node.path, node.line);
+    if (!is_new)
+      faults_.add(node.line,
+                  "form.id-twice",
+                  {{"id", node.path}, {"first", std::to_string(first->second)}});
+  }
+
+  void empty(const XmlElement& element) {
+    faults_.add(element.line(), "form.empty-axis", {{"element", std::string(element.name())}});
+  }
+
+  Faults& faults_;
+  Axis axis_;
+  std::map<std::string, std::uint32_t> lines_;
+};
+
+}  // namespace
+
+Axis read_axis(const XmlElement& element, Faults& faults) {
+  return AxisReader(faults).read(element);
+}
+
+}  // namespace govreport::internal

@@ -1,0 +1,140 @@
+#include "form/read_form.hpp"
+
+#include "base/utf8.hpp"
+#include "base/xml.hpp"
+#include "form/element.hpp"
+#include "form/expand_cells.hpp"
+#include "form/expand_rules.hpp"
+#include "form/language.hpp"
+#include "form/read_looks.hpp"
+#include "form/read_table.hpp"
+#include "form/references.hpp"
+#include "form/structure.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+namespace {
+
+void read_head(const XmlElement& element, FormModel& form) {
+  form.id = text_of(element, "id");
+  form.version = static_cast<int>(whole_of(element, "version"));
+  form.title = text_of(element, "title");
+  form.authority = text_of(element, "authority");
+  form.first_year = static_cast<int>(whole_of(element, "first-year"));
+  form.last_year = static_cast<int>(whole_of(element, "last-year"));
+  if (element.has("language")) form.language = text_of(element, "language");
+}
+
+std::string first_words(const XmlElement& element, std::string_view name) {
+  const std::vector<std::string> all = words_of(element, name);
+  return all.empty() ? std::string() : all.front();
+}
+
+Vocabulary read_vocabulary(const XmlElement& element) {
+  Vocabulary vocabulary;
+  vocabulary.not_applicable = words_of(element, "not-applicable");
+  vocabulary.empty_words = words_of(element, "says-nothing");
+  vocabulary.title_words = words_of(element, "title-word");
+  vocabulary.title_endings = words_of(element, "title-ending");
+  std::stable_sort(vocabulary.title_endings.begin(),
+                   vocabulary.title_endings.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  vocabulary.period = first_words(element, "period");
+  vocabulary.note_prefix = first_words(element, "note-prefix");
+  return vocabulary;
+}
+
+SectionSpec read_section(const XmlElement& element) {
+  SectionSpec section;
+  section.id = text_of(element, "id");
+  section.number = text_of(element, "number");
+  section.heading = text_of(element, "heading");
+  section.aliases = words_of(element, "alias");
+  section.kind = element.has("table") ? SectionKind::table : SectionKind::prose;
+  section.must_say_something = yes_of(element, "must-say-something");
+  section.longest = whole_of(element, "longest");
+  return section;
+}
+
+std::vector<SectionSpec> read_sections(const XmlElement& element) {
+  std::vector<SectionSpec> sections;
+  for (const XmlElement& section : children_of(element, "section"))
+    sections.push_back(read_section(section));
+  return sections;
+}
+
+/// Names of tables to their indices.
+void link_sections(const XmlElement& root, FormModel& form) {
+  for (const XmlElement& sections : children_of(root, "sections")) {
+    const std::vector<XmlElement> elements = children_of(sections, "section");
+    for (std::size_t index = 0; index < elements.size() && index < form.sections.size(); ++index) {
+      const std::string_view id = elements[index].attribute("table");
+      for (std::uint32_t table = 0; table < form.tables.size(); ++table) {
+        if (!id.empty() && form.tables[table].id == id) form.sections[index].table = table;
+      }
+    }
+  }
+}
+
+void read_part(const XmlElement& element, FormModel& form, Faults& faults) {
+  const std::string_view name = element.name();
+  if (name == "report-title") {
+    form.report_title = {text_of(element, "text"), with_line_ends(element.attribute("print"))};
+  } else if (name == "properties") {
+    form.subject = text_of(element, "subject");
+    form.keywords = text_of(element, "keywords");
+  } else if (name == "vocabulary") {
+    form.vocabulary = read_vocabulary(element);
+  } else if (name == "sections") {
+    form.sections = read_sections(element);
+  } else if (name == "table") {
+    form.tables.push_back(read_table(element, faults));
+  } else if (name == "roles") {
+    form.roles = read_roles(element);
+  } else if (name == "styles") {
+    form.styles = read_styles(element);
+  } else if (name == "style-use") {
+    form.style_use = read_style_use(element);
+  } else if (name == "pages") {
+    form.pages = read_pages(element);
+  }
+}
+
+FormModel read_model(const XmlElement& root, Faults& faults) {
+  FormModel form;
+  read_head(root, form);
+  for (const XmlElement& child : root.children())
+    read_part(child, form, faults);
+  link_sections(root, form);
+  expand_cells(form, faults);
+  expand_rules(form, faults);
+  return form;
+}
+
+Error faulty(std::string_view file, std::size_t faults) {
+  return {ErrorCode::malformed,
+          "form.faulty",
+          {{"file", std::string(file)}, {"count", std::to_string(faults)}},
+          {.file = std::string(file)}};
+}
+
+}  // namespace
+
+Result<FormModel> read_form(std::string_view bytes, std::string_view file, Findings& findings) {
+  const Result<XmlDocument> document = XmlDocument::parse(bytes, file);
+  if (!document) return document.error();
+  const XmlElement root = document->root();
+  Faults faults{std::string(file), findings};
+  if (root.name() != form_element_name) {
+    faults.add(root.line(), "form.not-a-form", {{"name", std::string(root.name())}});
+    return faulty(file, 1);
+  }
+  check_structure(root, form_element(), faults);
+  check_references(root, faults);
+  FormModel form = read_model(root, faults);
+  if (faults.count() != 0) return faulty(file, faults.count());
+  return form;
+}
+
+}  // namespace govreport::internal
