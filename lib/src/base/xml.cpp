@@ -58,7 +58,10 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes, std::string_view 
     return malformed("xml.not-utf8", file, line_in(tree->starts, *bad), std::to_string(*bad));
   }
   const pugi::xml_parse_result parsed = tree->document.load_buffer(
-      bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
+      bytes.data(),
+      bytes.size(),
+      pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single,
+      pugi::encoding_utf8);
   if (!parsed) {
     const auto offset = static_cast<std::size_t>(parsed.offset);
     return malformed("xml.malformed", file, line_in(tree->starts, offset), parsed.description());

@@ -1,0 +1,94 @@
+#include "report/cell_from_xml.hpp"
+
+#include "base/utf8.hpp"
+#include "report/xml_shape.hpp"
+
+#include <array>
+#include <string>
+
+namespace govreport::internal {
+namespace {
+
+const std::array<std::string, 3> cell_attributes = {"state", "text", "note"};
+
+/// Digits as a schema's pattern has them: no leading zeros, or Decimal would read several
+/// spellings.
+std::optional<Decimal> plain_number(std::string_view text) {
+  const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+  const bool padded = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';
+  return padded ? std::nullopt : Decimal::parse(text);
+}
+
+/// Reads one cell's element.
+class CellReader {
+ public:
+  CellReader(const XmlElement& element, const LeafType& type, XmlFaults& faults)
+      : element_(element), type_(type), faults_(faults), state_(element.attribute("state")) {}
+
+  std::optional<Value> read() {
+    faults_.check_attributes(element_, cell_attributes);
+    faults_.check_no_children(element_);
+    if (!element_.has("state")) return content();
+    if (element_.has_text()) return fault("report-xml.state-and-content", element_.text());
+    if (state_ == report_xml::state_empty) return without_words();
+    if (!element_.has("text")) return fault("report-xml.state-without-text", state_);
+    if (state_ == report_xml::state_number) return number_that_does_not_fit();
+    if (element_.has("note")) return fault("report-xml.note-without-number", state_);
+    return words();
+  }
+
+ private:
+  std::optional<Value> fault(std::string_view code, std::string_view what) {
+    faults_.add(code, element_, {{"what", std::string(what)}});
+    return std::nullopt;
+  }
+
+  std::string note() const { return std::string(element_.attribute("note")); }
+  std::string said() const { return std::string(element_.attribute("text")); }
+
+  std::optional<Value> content() {
+    const std::string text = element_.text();
+    if (element_.has("text")) return fault("report-xml.text-without-state", said());
+    if (trim(text).empty()) return fault("report-xml.cell-without-number", "");
+    const auto number = plain_number(trim(text));
+    if (!number) return fault("report-xml.not-a-number", text);
+    if (!fits(type_, *number)) return fault("report-xml.number-does-not-fit", text);
+    return Value::number(*number, note());
+  }
+
+  std::optional<Value> without_words() {
+    if (element_.has("text") || element_.has("note"))
+      return fault("report-xml.empty-with-words", said() + note());
+    return Value::empty();
+  }
+
+  std::optional<Value> number_that_does_not_fit() {
+    const auto number = plain_number(said());
+    if (!number) return fault("report-xml.not-a-number", said());
+    if (fits(type_, *number)) return fault("report-xml.number-fits", said());
+    return Value::number(*number, note());
+  }
+
+  std::optional<Value> words() {
+    if (state_ == report_xml::state_not_applicable) return Value::not_applicable(said());
+    if (state_ == report_xml::state_text) return Value::text(said());
+    return fault("report-xml.state-unknown", state_);
+  }
+
+  const XmlElement& element_;
+  const LeafType& type_;
+  XmlFaults& faults_;
+  std::string_view state_;
+};
+
+}  // namespace
+
+std::optional<Value> cell_from_xml(const XmlElement& element,
+                                   const LeafType& type,
+                                   XmlFaults& faults) {
+  auto value = CellReader(element, type, faults).read();
+  if (value) value->origin.line = element.line();
+  return value;
+}
+
+}  // namespace govreport::internal

@@ -1,0 +1,29 @@
+/// Canonical XML in.
+#pragma once
+
+#include "base/xml.hpp"
+#include "form/model.hpp"
+#include "govreport/finding.hpp"
+#include "govreport/report.hpp"
+
+#include <string>
+
+namespace govreport::internal {
+
+/// Which form the report is on.
+struct ReportHead {
+  std::string form;
+  int version = 0;
+  int year = 0;
+};
+
+/// Errors: malformed, where the root is not that of a report, or one of the three is not there or
+/// not a number.
+Result<ReportHead> head_from_xml(const XmlDocument& document);
+
+/// The report in `document`. Every element, attribute, name and place that the form does not know
+/// is a finding (error) with its line; what is sound beside it is read.
+/// Pre: head_from_xml succeeded.
+Report report_from_xml(const XmlDocument& document, const FormModel& form, Findings& findings);
+
+}  // namespace govreport::internal

@@ -1,0 +1,42 @@
+#include "govreport/report.hpp"
+
+#include <gtest/gtest.h>
+
+namespace govreport {
+namespace {
+
+Decimal decimal(const char* text) {
+  return *Decimal::parse(text);
+}
+
+TEST(Value, TellsItsFiveStatesApart) {
+  EXPECT_EQ(Value().state(), CellState::empty);
+  EXPECT_EQ(Value::number(decimal("0")).state(), CellState::zero);
+  EXPECT_EQ(Value::number(decimal("0.00")).state(), CellState::zero);
+  EXPECT_EQ(Value::number(decimal("5")).state(), CellState::number);
+  EXPECT_EQ(Value::not_applicable("/").state(), CellState::not_applicable);
+  EXPECT_EQ(Value::text("约十").state(), CellState::text);
+}
+
+TEST(Value, KeepsTheDigitsItWasGiven) {
+  EXPECT_EQ(Value::number(decimal("4068.208")).as_text(), "4068.208");
+  EXPECT_EQ(Value::number(decimal("4.50")).as_text(), "4.50");
+  EXPECT_NE(Value::number(decimal("4.50")), Value::number(decimal("4.5")));
+}
+
+TEST(Value, EmptyIsNotZeroAndAMarkIsNotAWord) {
+  EXPECT_NE(Value::empty(), Value::number(decimal("0")));
+  EXPECT_NE(Value::not_applicable("/"), Value::text("/"));
+  EXPECT_NE(Value::text("5"), Value::number(decimal("5")));
+}
+
+TEST(Value, ANoteIsPartOfTheValueAndTheOriginIsNot) {
+  const Value noted = Value::number(decimal("22"), "其中修订16件");
+  EXPECT_NE(noted, Value::number(decimal("22")));
+  Value elsewhere = noted;
+  elsewhere.origin.line = 12;
+  EXPECT_EQ(noted, elsewhere);
+}
+
+}  // namespace
+}  // namespace govreport
