@@ -13,7 +13,10 @@ from pathlib import Path
 import lint
 
 SUFFIXES = (".h", ".hpp", ".c", ".cpp")
-WORDY = {"label", "corner", "title", "heading", "alias", "aliases", "caption", "subtitle"}
+# Attributes and elements that hold words of the form.
+WORDY = {"alias", "corner", "heading", "keywords", "label", "note-prefix", "period", "print", "sheet",
+         "subject", "text", "title", "title-ending", "title-word"}
+PLACEHOLDER = re.compile(r"\{[^}]*\}|[|,]\s*")
 NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、])")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -26,7 +29,7 @@ def labels(form: Path) -> set[str]:
         if element.tag.rpartition("}")[2] in WORDY and element.text:
             texts.append(element.text.strip())
         for text in texts:
-            for part in text.split("|"):
+            for part in PLACEHOLDER.split(text):
                 found |= {part, NUMBERING.sub("", part)}
     return {text for text in found if len(text) >= 2 and HAN.search(text)}
 
@@ -61,6 +64,10 @@ EXAMPLES = [
     lint.Example({"cli/a.cpp": "// 本年新收 is the first row\n"}, "本年新收", FORM),
     lint.Example({"plugins/pdf/a.hpp": 'is_total(label == "总计")'}, "总计", FORM),
     lint.Example({"templates/a/1/form.xml": "<form/>"}, "hold no labels"),
+    lint.Example(
+        {"templates/a/1/form.xml": '<form text="{body}{year}年年度报告"/>', "cli/a.cpp": "年年度报告"},
+        "年年度报告",
+    ),
 ]
 
 if __name__ == "__main__":

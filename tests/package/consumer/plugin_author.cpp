@@ -1,0 +1,3 @@
+#include <govreport/plugin_sdk.hpp>
+
+static_assert(GOVREPORT_PLUGIN_ABI == 1);
