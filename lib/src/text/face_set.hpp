@@ -6,6 +6,7 @@
 #include "text/font_book.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -38,7 +39,9 @@ class FaceSet {
   const govreport_face& record(std::uint32_t index) const { return faces_[index].record; }
 
   /// Faces to try for a character of role number `role`: the role's own, then the other roles'.
-  const std::vector<std::uint32_t>& candidates(std::size_t role) const { return roles_[role].faces; }
+  const std::vector<std::uint32_t>& candidates(std::size_t role) const {
+    return roles_[role].faces;
+  }
   std::size_t role_count() const { return roles_.size(); }
   /// Pre: there is such a role.
   std::size_t role_index(std::string_view id) const;
@@ -59,11 +62,14 @@ class FaceSet {
   };
 
   explicit FaceSet(FontBook& book) : book_(book) {}
+  Result<std::vector<std::uint32_t>> faces_of(const RoleRequest& role);
   std::uint32_t add(const Face& face, std::string_view role);
-  std::string instead_of(std::uint32_t face) const;
+  void let_roles_help_each_other();
+  /// What to use where CFF outlines are of no use.
+  std::string truetype_families() const;
 
   FontBook& book_;
-  std::vector<Entry> faces_;
+  std::deque<Entry> faces_;  ///< a deque: their records point into them
   std::vector<Role> roles_;
   std::mutex mutex_;
   std::vector<std::shared_ptr<const Subset>> kept_;

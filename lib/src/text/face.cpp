@@ -1,0 +1,30 @@
+#include "text/face.hpp"
+
+#include "text/harfbuzz.hpp"
+
+#include <utility>
+
+namespace govreport::internal {
+
+Face::Face(FaceNumber number, FaceFile file, std::unique_ptr<Parts> parts)
+    : number_(number), file_(std::move(file)), parts_(std::move(parts)) {}
+
+Face::~Face() = default;
+
+const govreport_face& Face::record() const {
+  return parts_->record;
+}
+
+std::optional<std::uint32_t> Face::glyph_of(char32_t codepoint) const {
+  hb_codepoint_t glyph = 0;
+  if (!hb_font_get_nominal_glyph(parts_->font.get(), codepoint, &glyph) || glyph == 0) {
+    return std::nullopt;
+  }
+  return glyph;
+}
+
+std::int32_t Face::advance_of(std::uint32_t glyph) const {
+  return hb_font_get_glyph_h_advance(parts_->font.get(), glyph);
+}
+
+}  // namespace govreport::internal

@@ -1,0 +1,49 @@
+#include "text/font_packages.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace govreport::internal {
+
+namespace {
+
+struct Supply {
+  std::string_view family;
+  std::string_view package;
+};
+
+/// Debian 12. Those of one package stand together.
+constexpr std::array supplies = std::to_array<Supply>({
+    {"AR PL UMing CN", "fonts-arphic-uming"},
+    {"AR PL UKai CN", "fonts-arphic-ukai"},
+    {"WenQuanYi Zen Hei", "fonts-wqy-zenhei"},
+    {"Noto Serif CJK SC", "fonts-noto-cjk"},
+    {"Noto Sans CJK SC", "fonts-noto-cjk"},
+    {"FandolFang", "texlive-lang-chinese"},
+    {"FandolKai", "texlive-lang-chinese"},
+    {"FandolHei", "texlive-lang-chinese"},
+    {"FandolSong", "texlive-lang-chinese"},
+    {"LXGW WenKai", "fonts-lxgw-wenkai"},
+});
+
+void append(std::string& list, std::string_view package) {
+  if (list.find(package) != std::string::npos) return;
+  if (!list.empty()) list += ", ";
+  list += package;
+}
+
+}  // namespace
+
+std::string packages_for(const std::vector<std::string_view>& families) {
+  std::string fitting;
+  std::string all;
+  for (const Supply& supply : supplies) {
+    append(all, supply.package);
+    if (std::find(families.begin(), families.end(), supply.family) != families.end()) {
+      append(fitting, supply.package);
+    }
+  }
+  return fitting.empty() ? all : fitting;
+}
+
+}  // namespace govreport::internal

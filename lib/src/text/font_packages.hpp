@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govreport::internal {
+
+/// The Debian packages to install for a role none of whose `families` is there: those that bring
+/// one of them, or else every package with Chinese faces known here. Names between ", ".
+std::string packages_for(const std::vector<std::string_view>& families);
+
+}  // namespace govreport::internal

@@ -1,0 +1,59 @@
+/// Handles of HarfBuzz, owned. Included only by the files of this module that shape or subset.
+#pragma once
+
+#include "govreport/plugin.h"
+#include "text/face.hpp"
+
+#include <memory>
+#include <string>
+
+#include <hb.h>
+
+namespace govreport::internal {
+
+template <auto release>
+struct HarfBuzzRelease {
+  template <class Handle>
+  void operator()(Handle* handle) const {
+    release(handle);
+  }
+};
+
+using HbBlob = std::unique_ptr<hb_blob_t, HarfBuzzRelease<hb_blob_destroy>>;
+using HbFace = std::unique_ptr<hb_face_t, HarfBuzzRelease<hb_face_destroy>>;
+using HbFont = std::unique_ptr<hb_font_t, HarfBuzzRelease<hb_font_destroy>>;
+using HbBuffer = std::unique_ptr<hb_buffer_t, HarfBuzzRelease<hb_buffer_destroy>>;
+
+/// `face` and `font` are immutable, so that threads may share them. The font's scale is units per
+/// em: its positions are font units.
+struct Face::Parts {
+  HbFace face;
+  HbFont font;
+  govreport_face record{};
+  std::string family;
+  std::string style;
+  std::string postscript_name;
+};
+
+/// A table of a face as bytes; empty if it has none. The bytes live as long as `blob`.
+struct TableBytes {
+  TableBytes(hb_face_t* face, hb_tag_t tag) : blob(hb_face_reference_table(face, tag)) {
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob.get(), &length);
+    bytes = {data, length};
+  }
+
+  /// Big-endian numbers, 0 beyond the table's end.
+  std::uint32_t u16(std::size_t at) const {
+    if (at + 2 > bytes.size()) return 0;
+    return (std::uint32_t{static_cast<unsigned char>(bytes[at])} << 8U) |
+           static_cast<unsigned char>(bytes[at + 1]);
+  }
+  std::int32_t i16(std::size_t at) const { return static_cast<std::int16_t>(u16(at)); }
+  std::uint32_t u32(std::size_t at) const { return (u16(at) << 16U) | u16(at + 2); }
+
+  HbBlob blob;
+  std::string_view bytes;
+};
+
+}  // namespace govreport::internal

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "text/font_book.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+/// Fonts that tests set with. A face may be absent: the test then says so and is skipped.
+namespace govreport::test {
+
+inline internal::FontBook& system_fonts() {
+  static const std::unique_ptr<internal::FontBook> book =
+      std::move(internal::FontBook::open({})).value();
+  return *book;
+}
+
+inline const internal::Face* installed_face(const std::string& family, bool bold = false) {
+  const auto face = system_fonts().find({family, bold});
+  return face ? *face : nullptr;
+}
+
+}  // namespace govreport::test
+
+/// Skips the test around it unless `family` is installed.
+#define GOVREPORT_NEEDS_FONT(family)                        \
+  if (::govreport::test::installed_face(family) == nullptr) \
+  GTEST_SKIP() << "skipped, because the font family " << (family) << " is not installed"

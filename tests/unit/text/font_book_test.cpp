@@ -1,0 +1,155 @@
+#include "text/font_book.hpp"
+
+#include "fonts_for_tests.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+namespace govreport::internal {
+namespace {
+
+using test::installed_face;
+
+std::string words(govreport_text text) {
+  return std::string(text.data, text.size);
+}
+
+TEST(FontBook, FindsAFamilyInAnyCaseAndLanguage) {
+  GOVREPORT_NEEDS_FONT("WenQuanYi Zen Hei");
+  const Face* const face = installed_face("WenQuanYi Zen Hei");
+  EXPECT_EQ(installed_face("wenquanyi ZEN hei"), face);
+  EXPECT_EQ(installed_face("文泉驿正黑"), face);
+}
+
+TEST(FontBook, HasNoFaceForAFamilyThatIsNotInstalled) {
+  EXPECT_EQ(installed_face("No Such Family"), nullptr);
+}
+
+TEST(FontBook, TakesTheFaceOfACollectionThatBearsTheName) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  EXPECT_EQ(words(installed_face("AR PL UMing CN")->record().family), "AR PL UMing CN");
+  EXPECT_EQ(words(installed_face("AR PL UMing TW")->record().family), "AR PL UMing TW");
+  EXPECT_EQ(installed_face("AR PL UMing CN")->record().outlines, GOVREPORT_OUTLINES_GLYF);
+}
+
+TEST(FontBook, TellsBoldFromRegular) {
+  GOVREPORT_NEEDS_FONT("Noto Serif CJK SC");
+  const Face* const bold = installed_face("Noto Serif CJK SC", true);
+  ASSERT_NE(bold, nullptr);
+  EXPECT_NE(bold, installed_face("Noto Serif CJK SC"));
+  EXPECT_EQ(bold->record().weight, 700U);
+  EXPECT_EQ(installed_face("Noto Serif CJK SC")->record().weight, 400U);
+  EXPECT_EQ(bold->record().serif, 1U);
+  EXPECT_EQ(bold->record().outlines, GOVREPORT_OUTLINES_CFF_CID);
+  EXPECT_EQ(words(bold->record().postscript_name), "NotoSerifCJKsc-Bold");
+}
+
+TEST(FontBook, DoesNotTakeARegularFaceForABoldOne) {
+  GOVREPORT_NEEDS_FONT("AR PL UKai CN");
+  EXPECT_EQ(installed_face("AR PL UKai CN", true), nullptr);
+}
+
+TEST(FontBook, KnowsWhichCharactersAFaceHas) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  const Face* const face = installed_face("AR PL UMing CN");
+  EXPECT_TRUE(face->glyph_of(U'府'));
+  EXPECT_TRUE(face->glyph_of(U'〇'));
+  EXPECT_FALSE(face->glyph_of(U'\U0001F600'));
+}
+
+class DefaultFace : public testing::TestWithParam<const char*> {};
+
+TEST_P(DefaultFace, HasFullWidthChinesePunctuation) {
+  GOVREPORT_NEEDS_FONT(GetParam());
+  const Face* const face = installed_face(GetParam());
+  for (const char32_t c : std::u32string_view(U"，。、；：？！（）《》〔〕—…")) {
+    const auto glyph = face->glyph_of(c);
+    ASSERT_TRUE(glyph) << "U+" << std::hex << static_cast<unsigned>(c);
+    EXPECT_EQ(static_cast<std::uint32_t>(face->advance_of(*glyph)), face->record().units_per_em)
+        << "U+" << std::hex << static_cast<unsigned>(c);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Faces,
+                         DefaultFace,
+                         testing::Values("AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei"));
+
+TEST(FontBook, OpensAFaceOnceForAllThreads) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  auto book = FontBook::open({});
+  ASSERT_TRUE(book);
+  std::vector<const Face*> seen(8);
+  {
+    std::vector<std::jthread> threads;
+    for (const Face*& face : seen) {
+      threads.emplace_back([&face, &book] { face = (*book)->find({"AR PL UMing CN"}).value(); });
+    }
+  }
+  EXPECT_NE(seen.front(), nullptr);
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), seen.front()), 8);
+}
+
+TEST(FontBook, AFolderThatIsNotThereIsAnErrorThatNamesIt) {
+  const std::vector<std::filesystem::path> folders = {"no/such/folder"};
+  const auto book = FontBook::open(folders);
+  ASSERT_FALSE(book);
+  EXPECT_EQ(book.error().code, ErrorCode::not_found);
+  EXPECT_EQ(book.error().id, "text.no-font-folder");
+  EXPECT_EQ(book.error().arguments.at(0).value, "no/such/folder");
+}
+
+class FontFolder : public testing::Test {
+ protected:
+  void SetUp() override {
+    const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = std::filesystem::path(testing::TempDir()) /
+              (std::string("govreport-fonts-") + test->name());
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::unique_ptr<FontBook> open() const {
+    const std::vector<std::filesystem::path> folders = {folder_};
+    return std::move(FontBook::open(folders)).value();
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(FontFolder, ComesBeforeTheSystem) {
+  GOVREPORT_NEEDS_FONT("AR PL UKai CN");
+  std::filesystem::copy_file(installed_face("AR PL UKai CN")->file().path, folder_ / "kai.ttc");
+  const auto book = open();
+  const auto face = book->find({"AR PL UKai CN"});
+  ASSERT_TRUE(face && *face);
+  EXPECT_EQ((*face)->file().path.filename(), "kai.ttc");
+  EXPECT_TRUE(book->installed().front().given);
+}
+
+TEST_F(FontFolder, AFontDamagedSinceItWasListedIsAnErrorThatNamesTheFile) {
+  GOVREPORT_NEEDS_FONT("AR PL UKai CN");
+  std::filesystem::copy_file(installed_face("AR PL UKai CN")->file().path, folder_ / "kai.ttc");
+  const auto book = open();
+  std::ofstream(folder_ / "kai.ttc", std::ios::trunc) << "no font";
+  const auto face = book->find({"AR PL UKai CN"});
+  ASSERT_FALSE(face);
+  EXPECT_EQ(face.error().id, "text.unreadable-font");
+  EXPECT_NE(face.error().arguments.at(0).value.find("kai.ttc"), std::string::npos);
+}
+
+TEST(FontBook, ListsWhatIsInstalledInAFixedOrder) {
+  const auto first = std::move(FontBook::open({})).value()->installed();
+  const auto second = std::move(FontBook::open({})).value()->installed();
+  const auto same = [](const InstalledFace& a, const InstalledFace& b) {
+    return a.file == b.file && a.families == b.families;
+  };
+  EXPECT_TRUE(std::equal(first.begin(), first.end(), second.begin(), second.end(), same));
+}
+
+}  // namespace
+}  // namespace govreport::internal
