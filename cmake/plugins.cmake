@@ -48,9 +48,9 @@ function(govreport_add_plugin id)
 endfunction()
 
 function(govreport_plugin_manifest target)
-  set(manifest "${GOVREPORT_PLUGIN_OUTPUT_DIR}/${target}.json")
+  set(manifest "${GOVREPORT_PLUGIN_OUTPUT_DIR}/${target}.plugin.xml")
   add_custom_command(OUTPUT "${manifest}"
-    COMMAND govreport_cli plugin describe "$<TARGET_FILE:${target}>" > "${manifest}"
+    COMMAND govreport_cli plugin describe "$<TARGET_FILE:${target}>" --output "${manifest}"
     DEPENDS ${target} govreport_cli
     COMMENT "Describing ${target}"
     VERBATIM)

@@ -20,4 +20,11 @@ GOVREPORT_API std::string check_json(const Form& form,
                                      const Findings& findings,
                                      Language language);
 
+/// The same for a file that could not be read as a report: without form and year, `error` among
+/// its findings.
+GOVREPORT_API std::string unread_json(std::string_view file,
+                                      const Findings& findings,
+                                      const Error& error,
+                                      Language language);
+
 }  // namespace govreport::inline v1

@@ -119,18 +119,31 @@ struct ExportRequest {
   std::filesystem::path scratch = "/tmp";         ///< where libraries that need files may put them
 };
 
+/// A face the pages were set in.
+struct FaceUse {
+  std::string role{};  ///< role id
+  std::string family{};
+  std::string style{};
+};
+
+/// What an export came to, beside its bytes.
+struct ExportSummary {
+  std::uint32_t pages = 0;       ///< 0: no paged format was asked for
+  std::vector<FaceUse> faces{};  ///< in the order of the form's roles
+};
+
 /// Writes one report in several formats. Layout is done once for all paged formats. Sinks are
-/// called in the order of `request.formats`, each from one thread.
+/// called in the order of `request.formats`, each from one thread. The report is not checked.
 /// Pre: sinks.size() == request.formats.size().
 /// Errors: usage (unknown format or option, with the nearest one), not_found (a plugin that is not
 /// installed), refused (see the findings), unsupported, io, cancelled, limit, internal.
-GOVREPORT_API Result<void> export_report(const PluginRegistry& registry,
-                                         const Fonts& fonts,
-                                         const Form& form,
-                                         const Report& report,
-                                         const ExportRequest& request,
-                                         const std::vector<Sink*>& sinks,
-                                         Findings& findings);
+GOVREPORT_API Result<ExportSummary> export_report(const PluginRegistry& registry,
+                                                  const Fonts& fonts,
+                                                  const Form& form,
+                                                  const Report& report,
+                                                  const ExportRequest& request,
+                                                  const std::vector<Sink*>& sinks,
+                                                  Findings& findings);
 
 /// A file being made: a temporary file beside `target`, renamed over it by `commit`, removed
 /// otherwise. Checks every write and syncs.

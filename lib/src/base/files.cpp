@@ -1,5 +1,7 @@
 #include "base/files.hpp"
 
+#include "govreport/files.hpp"
+
 #include <cerrno>
 #include <cstring>
 
@@ -81,3 +83,11 @@ std::string system_reason(int code) {
 }
 
 }  // namespace govreport::internal
+
+namespace govreport::inline v1 {
+
+Result<std::string> load_file(const std::filesystem::path& file) {
+  return internal::read_file(file);
+}
+
+}  // namespace govreport::inline v1

@@ -50,15 +50,27 @@ internal::StopRequest stop_request(const Progress& progress) {
   return [&progress](std::uint32_t) { return progress("", 0); };
 }
 
+ExportSummary summarise(const internal::LaidOut& pages) {
+  ExportSummary summary;
+  summary.pages = static_cast<std::uint32_t>(pages.pages.size());
+  for (std::uint32_t i = 0; i < pages.faces->size(); ++i) {
+    const govreport_face& face = pages.faces->record(i);
+    summary.faces.push_back({std::string(internal::view(face.role)),
+                             std::string(internal::view(face.family)),
+                             std::string(internal::view(face.style))});
+  }
+  return summary;
+}
+
 }  // namespace
 
-Result<void> export_report(const PluginRegistry& registry,
-                           const Fonts& fonts,
-                           const Form& form,
-                           const Report& report,
-                           const ExportRequest& request,
-                           const std::vector<Sink*>& sinks,
-                           Findings& findings) {
+Result<ExportSummary> export_report(const PluginRegistry& registry,
+                                    const Fonts& fonts,
+                                    const Form& form,
+                                    const Report& report,
+                                    const ExportRequest& request,
+                                    const std::vector<Sink*>& sinks,
+                                    Findings& findings) {
   assert(sinks.size() == request.formats.size());
   const Result<std::vector<Job>> jobs = prepare_all(registry, request);
   if (!jobs) return jobs.error();
@@ -78,7 +90,7 @@ Result<void> export_report(const PluginRegistry& registry,
     internal::FormatHost host(*(*jobs)[i].format, input, *sinks[i], findings);
     GOVREPORT_TRY(host.run((*jobs)[i].settings, request.progress));
   }
-  return {};
+  return pages ? summarise(*pages) : ExportSummary{};
 }
 
 }  // namespace govreport::inline v1

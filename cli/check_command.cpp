@@ -1,0 +1,51 @@
+#include "commands.hpp"
+#include "console.hpp"
+
+#include <iostream>
+
+#include <govreport/check.hpp>
+
+namespace govreport::cli {
+namespace {
+
+/// A file that could not be read as a report: what was found on the way, then why.
+int tell_unread(const Session& session,
+                const CheckCommand& command,
+                const std::string& file,
+                const Findings& findings,
+                const Error& error) {
+  if (command.json) {
+    std::cout << unread_json(file, findings, error, session.language()) << '\n';
+  } else {
+    session.tell(findings);
+    session.tell(error);
+  }
+  return exit_code(error);
+}
+
+int check_one(const Session& session, const CheckCommand& command, const std::string& file) {
+  Findings findings;
+  const Result<ReadReport> read = session.read(command.input, file, findings);
+  if (!read) return tell_unread(session, command, file, findings, read.error());
+  check(read->form, read->report, file, findings);
+  if (command.json) {
+    std::cout << check_json(read->form, read->report, file, findings, session.language()) << '\n';
+  } else {
+    for (const Finding& finding : findings)
+      print(std::cout, finding, session.language());
+    std::cout << summary(file, findings, session.language()) << '\n';
+  }
+  return has_errors(findings) ? 1 : 0;
+}
+
+}  // namespace
+
+int run(Session& session, const CheckCommand& command) {
+  int code = 0;
+  for (const std::string& file : command.input.files) {
+    code = worse(code, check_one(session, command, file));
+  }
+  return code;
+}
+
+}  // namespace govreport::cli

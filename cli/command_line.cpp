@@ -1,0 +1,245 @@
+#include "command_line.hpp"
+
+#include <functional>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+#include <govreport/version.hpp>
+
+namespace govreport::cli {
+namespace {
+
+constexpr int usage_error = 2;
+
+/// The language is wanted before the words can be parsed: help is in it too.
+Language language_of(int count, const char* const* words, Language otherwise) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = words[i];
+    std::string_view value;
+    if (word.starts_with("--lang=")) value = word.substr(7);
+    if (word == "--lang" && i + 1 < count) value = words[i + 1];
+    if (value == "zh") return Language::chinese;
+    if (value == "en") return Language::english;
+  }
+  return otherwise;
+}
+
+/// Builds the parser; each command fills a value of its own and says that it was chosen.
+class Grammar {
+ public:
+  explicit Grammar(Language language) : chinese_(language == Language::chinese) {
+    result_.common.language = language;
+    app_.description(
+        words("把政府信息公开年报等规定格式的报告导出为 XLSX、PDF、OFD、XML，并核对勾稽关系",
+              "Turns reports on prescribed government forms into XLSX, tagged PDF, OFD and XML,\n"
+              "and checks that their sums add up"));
+    app_.require_subcommand(1);
+    app_.set_version_flag(
+        "--version", "govreport " + std::string(version()), words("版本", "the version"));
+    app_.set_help_flag("-h,--help", words("帮助", "this help"));
+    app_.fallthrough();
+    app_.footer(words(
+        "例：\n  govreport check 年报.md\n  govreport export 年报.md --to xlsx,pdf,ofd,xml -o out\n"
+        "退出码：0 完成，1 报告有错误，2 用法不对，3 环境出错",
+        "Examples:\n  govreport check report.md\n  govreport export report.md --to "
+        "xlsx,pdf,ofd,xml -o out\n"
+        "Exit codes: 0 done, 1 the report has errors, 2 usage, 3 the world failed"));
+    add_common();
+    add_export();
+    add_check();
+    add_import();
+    add_listings();
+    add_schema();
+    add_plugin();
+  }
+
+  CommandLine parse(int count, const char* const* arguments) {
+    try {
+      app_.parse(count, arguments);
+      result_.command = make_command_();
+    } catch (const CLI::ParseError& error) {
+      std::ostringstream out;
+      std::ostringstream err;
+      const int code = app_.exit(error, out, err);
+      result_.status = code == 0 ? 0 : usage_error;
+      result_.text = out.str() + err.str();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  std::string words(const char* zh, const char* en) const { return chinese_ ? zh : en; }
+
+  CLI::App* command(CLI::App& parent,
+                    const std::string& name,
+                    const char* zh,
+                    const char* en,
+                    std::function<Command()> make) {
+    CLI::App* sub = parent.add_subcommand(name, words(zh, en));
+    sub->callback([this, make = std::move(make)] { make_command_ = make; });
+    return sub;
+  }
+
+  void add_common() {
+    app_.add_option("--lang",
+                    language_,
+                    words("信息的语言：zh 或 en（默认按系统语言）",
+                          "language of messages: zh or en (default: the locale's)"))
+        ->check(CLI::IsMember({"zh", "en"}));
+    app_.add_option("--plugin-dir",
+                    result_.common.plugin_folders,
+                    words("先在这些文件夹里找插件", "look for plugins in these folders first"))
+        ->allow_extra_args(false);
+    app_.add_option("--template-dir",
+                    result_.common.template_folder,
+                    words("改用这个文件夹里的表单模板", "use the form templates of this folder"));
+  }
+
+  void add_input(CLI::App* sub, InputOptions& input) {
+    sub->add_option("REPORT",
+                    input.files,
+                    words("报告：.xml、.md、.txt；- 为标准输入",
+                          "reports: .xml, .md, .txt; - is standard input"))
+        ->required();
+    sub->add_option("--from",
+                    input.from,
+                    words("输入是什么：xml 或 text（默认看扩展名）",
+                          "what the input is: xml or text (default: by its name)"))
+        ->check(CLI::IsMember({"xml", "text"}));
+    sub->add_option("--form", input.form, words("按这个表单读取", "read it as this form"));
+    sub->add_option(
+        "--form-version", input.form_version, words("表单的版本", "the form's version"));
+    sub->add_option("--year", input.year, words("报告年度", "the report year"));
+  }
+
+  void add_export() {
+    CLI::App* sub = command(
+        app_,
+        "export",
+        "导出为各种格式（先核对；有错误就不写）",
+        "write a report in several formats (checked first; nothing is written if it has errors)",
+        [this] { return export_; });
+    add_input(sub, export_.input);
+    sub->add_option("--to",
+                    export_.formats,
+                    words("格式，用逗号分开：xlsx,pdf,ofd,xml",
+                          "formats, separated by commas: xlsx,pdf,ofd,xml"))
+        ->required()
+        ->delimiter(',');
+    sub->add_option("-o,--output", export_.folder, words("写到这个文件夹", "folder to write to"))
+        ->capture_default_str();
+    sub->add_option("-O,--option",
+                    export_.options,
+                    words("格式的选项：选项=值，或 格式.选项=值（见 govreport formats）",
+                          "an option of a format: option=value or format.option=value (see "
+                          "govreport formats)"))
+        ->allow_extra_args(false);
+    sub->add_option("--created",
+                    export_.created,
+                    words("写进文件的日期：YYYY-MM-DD 或 now（默认不写）",
+                          "date to write into the files: YYYY-MM-DD or now (default: none)"));
+    sub->add_option("--font-dir",
+                    export_.font_folders,
+                    words("先用这些文件夹里的字体", "prefer the fonts of these folders"))
+        ->allow_extra_args(false);
+    sub->add_option(
+           "--font",
+           export_.families,
+           words("某一角色先用某字体：角色=字体名", "family to try first for a role: role=family"))
+        ->allow_extra_args(false);
+    sub->add_flag("--draft",
+                  export_.draft,
+                  words("有错误也写出（退出码仍为 1）",
+                        "write although the report has errors (exit 1 all the same)"));
+    sub->add_flag(
+        "--no-clobber", export_.no_clobber, words("不替换已有文件", "do not replace files"));
+    sub->add_flag(
+        "--json", export_.json, words("每份报告输出一行 JSON", "one line of JSON a report"));
+    sub->add_flag("-q,--quiet", export_.quiet, words("只输出错误", "print errors only"));
+  }
+
+  void add_check() {
+    CLI::App* sub = command(app_,
+                            "check",
+                            "核对报告，列出每个问题",
+                            "list everything that is wrong with a report",
+                            [this] { return check_; });
+    add_input(sub, check_.input);
+    sub->add_flag(
+        "--json", check_.json, words("每份报告输出一行 JSON", "one line of JSON a report"));
+  }
+
+  void add_import() {
+    CLI::App* sub = command(app_,
+                            "import",
+                            "读取报告，存成规范的 XML",
+                            "read a report and write it as canonical XML",
+                            [this] { return import_; });
+    add_input(sub, import_.input);
+    sub->add_option(
+           "-o,--output", import_.output, words("要写的 XML 文件", "the XML file to write"))
+        ->required();
+    sub->add_flag("--draft",
+                  import_.draft,
+                  words("有错误也写出（退出码仍为 1）",
+                        "write although the report has errors (exit 1 all the same)"));
+    sub->add_flag(
+        "--no-clobber", import_.no_clobber, words("不替换已有文件", "do not replace files"));
+  }
+
+  void add_listings() {
+    CLI::App* formats = command(
+        app_, "formats", "列出能导出的格式", "list the formats", [this] { return formats_; });
+    formats->add_option("FORMAT",
+                        formats_.format,
+                        words("只看这个格式，连同它的选项", "this one only, with its options"));
+    command(app_, "forms", "列出表单", "list the forms", [] { return FormsCommand{}; });
+  }
+
+  void add_schema() {
+    CLI::App* sub = command(app_,
+                            "schema",
+                            "输出某表单的 XML 模式（XSD）",
+                            "print the XML schema (XSD) of a form's reports",
+                            [this] { return schema_; });
+    sub->add_option("FORM", schema_.form, words("表单", "the form"))->required();
+    sub->add_option("--form-version",
+                    schema_.version,
+                    words("版本（默认最新）", "its version (default: the newest)"));
+  }
+
+  void add_plugin() {
+    CLI::App* plugin =
+        app_.add_subcommand("plugin", words("插件作者用的工具", "tools for authors of plugins"));
+    plugin->require_subcommand(1);
+    CLI::App* sub =
+        command(*plugin, "describe", "由插件生成它的清单", "make the manifest of a plugin", [this] {
+          return describe_;
+        });
+    sub->add_option("FILE", describe_.file, words("插件文件", "the plugin's file"))->required();
+    sub->add_option("-o,--output",
+                    describe_.output,
+                    words("要写的清单文件（默认输出到屏幕）",
+                          "the manifest to write (default: standard output)"));
+  }
+
+  bool chinese_;
+  CLI::App app_;
+  CommandLine result_;
+  std::string language_;
+  ExportCommand export_;
+  CheckCommand check_;
+  ImportCommand import_;
+  FormatsCommand formats_;
+  SchemaCommand schema_;
+  PluginDescribeCommand describe_;
+  std::function<Command()> make_command_;
+};
+
+}  // namespace
+
+CommandLine read_command_line(int count, const char* const* words, Language environment_language) {
+  return Grammar(language_of(count, words, environment_language)).parse(count, words);
+}
+
+}  // namespace govreport::cli

@@ -1,0 +1,91 @@
+/// The command line as values. The one place that knows the library that reads it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <govreport/message.hpp>
+
+namespace govreport::cli {
+
+/// What every command takes.
+struct Common {
+  Language language = Language::english;
+  std::vector<std::string> plugin_folders;  ///< before the program's own
+  std::string template_folder;              ///< instead of the program's own
+};
+
+/// How reports are given.
+struct InputOptions {
+  std::vector<std::string> files;  ///< "-" is standard input
+  std::string from;                ///< "xml", "text"; empty: by the file's name
+  std::string form;                ///< overrides
+  std::optional<int> form_version;
+  std::optional<int> year;
+};
+
+struct ExportCommand {
+  InputOptions input;
+  std::vector<std::string> formats;
+  std::string folder = ".";
+  std::vector<std::string> options;  ///< "format.option=value" or "option=value"
+  std::string created;               ///< "YYYY-MM-DD" or "now"
+  std::vector<std::string> font_folders;
+  std::vector<std::string> families;  ///< "role=family"
+  bool draft = false;
+  bool no_clobber = false;
+  bool json = false;
+  bool quiet = false;
+};
+
+struct CheckCommand {
+  InputOptions input;
+  bool json = false;
+};
+
+struct ImportCommand {
+  InputOptions input;
+  std::string output;
+  bool draft = false;
+  bool no_clobber = false;
+};
+
+struct FormatsCommand {
+  std::string format;  ///< empty: all
+};
+
+struct FormsCommand {};
+
+struct SchemaCommand {
+  std::string form;
+  std::optional<int> version;
+};
+
+struct PluginDescribeCommand {
+  std::string file;
+  std::string output;
+};
+
+using Command = std::variant<ExportCommand,
+                             CheckCommand,
+                             ImportCommand,
+                             FormatsCommand,
+                             FormsCommand,
+                             SchemaCommand,
+                             PluginDescribeCommand>;
+
+struct CommandLine {
+  Common common;
+  std::optional<Command>
+      command;       ///< nothing: `text` has been asked for (help, version), or `status` says why
+  std::string text;  ///< to print
+  int status = 0;
+};
+
+/// Reads the arguments. `environment_language` is what the locale says.
+CommandLine read_command_line(int count, const char* const* words, Language environment_language);
+
+}  // namespace govreport::cli

@@ -1,0 +1,17 @@
+/// What the program does: one function a command, each gives the exit code.
+#pragma once
+
+#include "command_line.hpp"
+#include "session.hpp"
+
+namespace govreport::cli {
+
+int run(Session& session, const ExportCommand& command);
+int run(Session& session, const CheckCommand& command);
+int run(Session& session, const ImportCommand& command);
+int run(Session& session, const FormatsCommand& command);
+int run(Session& session, const FormsCommand& command);
+int run(Session& session, const SchemaCommand& command);
+int run(Session& session, const PluginDescribeCommand& command);
+
+}  // namespace govreport::cli

@@ -1,0 +1,216 @@
+#include "commands.hpp"
+#include "console.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <optional>
+
+#include <govreport/export_files.hpp>
+
+namespace govreport::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error usage(std::string_view id, std::vector<Argument> arguments) {
+  return {ErrorCode::usage, std::string(id), std::move(arguments), {}};
+}
+
+// ---- the request -----------------------------------------------------------------------------
+
+std::string two_digits(unsigned number) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < 2) digits.insert(digits.begin(), '0');
+  return digits;
+}
+
+std::string date_of(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  std::string out = std::to_string(static_cast<int>(date.year()));
+  out += '-';
+  out += two_digits(static_cast<unsigned>(date.month()));
+  out += '-';
+  out += two_digits(static_cast<unsigned>(date.day()));
+  return out;
+}
+
+/// What --created says, or SOURCE_DATE_EPOCH; empty: no date at all. The program, not the library,
+/// is where a clock may be read.
+std::string created_date(const std::string& asked) {
+  using std::chrono::floor, std::chrono::days, std::chrono::sys_seconds, std::chrono::seconds;
+  if (asked == "now") return date_of(floor<days>(std::chrono::system_clock::now()));
+  if (!asked.empty()) return asked;
+  const char* epoch =
+      std::getenv("SOURCE_DATE_EPOCH");  // NOLINT(concurrency-mt-unsafe): before any thread
+  if (epoch == nullptr || *epoch == '\0') return {};
+  return date_of(floor<days>(sys_seconds(seconds(std::strtoll(epoch, nullptr, 10)))));
+}
+
+bool has_option(const FormatDescription& format, std::string_view id) {
+  for (const OptionDescription& option : format.options) {
+    if (option.id == id) return true;
+  }
+  return false;
+}
+
+struct GivenOption {
+  std::string format;  ///< empty: every format that has it
+  std::string id;
+  std::string value;
+};
+
+Result<GivenOption> split_option(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (equals == std::string::npos) return usage("cli.option-without-value", {{"option", word}});
+  const std::string name = word.substr(0, equals);
+  const std::size_t dot = name.find('.');
+  const bool named = dot != std::string::npos;
+  return GivenOption{named ? name.substr(0, dot) : "",
+                     named ? name.substr(dot + 1) : name,
+                     word.substr(equals + 1)};
+}
+
+/// Gives `option` to the formats it is meant for. One that no format has goes to the first, whose
+/// error then names what that format knows.
+Result<void> hand_out(const PluginRegistry& plugins,
+                      const GivenOption& option,
+                      std::vector<FormatRequest>& formats) {
+  bool taken = false;
+  for (FormatRequest& format : formats) {
+    if (!option.format.empty() && option.format != format.format) continue;
+    const Result<FormatDescription> description = plugins.find(format.format);
+    if (!description) return description.error();
+    if (option.format.empty() && !has_option(*description, option.id)) continue;
+    format.options[option.id] = option.value;
+    taken = true;
+  }
+  if (taken) return {};
+  if (!option.format.empty())
+    return usage("cli.option-for-absent-format",
+                 {{"option", option.id}, {"format", option.format}});
+  formats.front().options[option.id] = option.value;
+  return {};
+}
+
+Result<std::vector<FormatRequest>> format_requests(const PluginRegistry& plugins,
+                                                   const ExportCommand& command) {
+  std::vector<FormatRequest> formats;
+  for (const std::string& format : command.formats)
+    formats.push_back({format, {}});
+  if (const std::string date = created_date(command.created); !date.empty()) {
+    for (FormatRequest& format : formats) {
+      const Result<FormatDescription> description = plugins.find(format.format);
+      if (!description) return description.error();
+      if (has_option(*description, "created")) format.options["created"] = date;
+    }
+  }
+  for (const std::string& word : command.options) {
+    const Result<GivenOption> option = split_option(word);
+    if (!option) return option.error();
+    GOVREPORT_TRY(hand_out(plugins, *option, formats));
+  }
+  return formats;
+}
+
+Result<std::map<std::string, std::string>> families(const ExportCommand& command) {
+  std::map<std::string, std::string> result;
+  for (const std::string& word : command.families) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos) return usage("cli.option-without-value", {{"option", word}});
+    result[word.substr(0, equals)] = word.substr(equals + 1);
+  }
+  return result;
+}
+
+std::string stem_of(const std::string& file) {
+  return file == "-" ? "report" : fs::path(file).stem().string();
+}
+
+Result<FilesRequest> base_request(const PluginRegistry& plugins, const ExportCommand& command) {
+  Result<std::vector<FormatRequest>> formats = format_requests(plugins, command);
+  if (!formats) return std::move(formats).error();
+  Result<std::map<std::string, std::string>> chosen = families(command);
+  if (!chosen) return std::move(chosen).error();
+  FilesRequest request;
+  request.exporting.formats = *std::move(formats);
+  request.exporting.families = *std::move(chosen);
+  request.exporting.scratch = fs::temp_directory_path();
+  request.folder = command.folder;
+  request.draft = command.draft;
+  request.replace = !command.no_clobber;
+  for (const std::string& file : command.input.files)
+    request.inputs.emplace_back(file);
+  return request;
+}
+
+/// Two inputs of one name would write one file: said before anything is written.
+Result<void> check_clashes(const ExportCommand& command) {
+  std::map<std::string, std::string> stems;
+  for (const std::string& file : command.input.files) {
+    const auto [known, fresh] = stems.emplace(stem_of(file), file);
+    if (!fresh) return usage("file.two-into-one", {{"first", known->second}, {"second", file}});
+  }
+  return {};
+}
+
+// ---- one report ------------------------------------------------------------------------------
+
+struct Run {
+  Session& session;
+  const ExportCommand& command;
+  const PluginRegistry& plugins;
+  const Fonts& fonts;
+  FilesRequest request;
+};
+
+void print_outputs(const ExportRecord& record) {
+  for (const OutputFile& output : record.outputs) {
+    std::cout << output.file.string() << '\t' << output.size << '\n';
+  }
+}
+
+int export_one(Run& run, const std::string& file) {
+  Findings findings;
+  const Result<ReadReport> read = run.session.read(run.command.input, file, findings);
+  run.request.stem = stem_of(file);
+  run.request.source = file;
+  const Result<ExportRecord> record =
+      read ? export_files(run.plugins, run.fonts, read->form, read->report, run.request, findings)
+           : Result<ExportRecord>(read.error());
+  run.session.tell(findings);
+  if (!record) {
+    run.session.tell(record.error());
+    return exit_code(record.error());
+  }
+  if (!run.command.quiet) print_outputs(*record);
+  return has_errors(findings) ? 1 : 0;
+}
+
+Result<int> export_all(Session& session, const ExportCommand& command) {
+  GOVREPORT_TRY(check_clashes(command));
+  const PluginRegistry& plugins = session.plugins();
+  Result<FilesRequest> request = base_request(plugins, command);
+  if (!request) return std::move(request).error();
+  const std::vector<fs::path> folders(command.font_folders.begin(), command.font_folders.end());
+  const Result<Fonts> fonts = Fonts::open(folders);
+  if (!fonts) return fonts.error();
+  Run run{session, command, plugins, *fonts, *std::move(request)};
+  int code = 0;
+  for (const std::string& file : command.input.files)
+    code = worse(code, export_one(run, file));
+  return code;
+}
+
+}  // namespace
+
+int run(Session& session, const ExportCommand& command) {
+  const Result<int> code = export_all(session, command);
+  if (code) return *code;
+  session.tell(code.error());
+  return exit_code(code.error());
+}
+
+}  // namespace govreport::cli

@@ -1,0 +1,80 @@
+#include "session.hpp"
+
+#include "console.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+
+#include <govreport/files.hpp>
+
+namespace govreport::cli {
+namespace {
+
+constexpr std::string_view standard_input = "-";
+
+Result<std::string> load(const std::string& file) {
+  if (file != standard_input) return load_file(file);
+  return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
+
+/// How the input is to be read: as said, else by its name.
+Result<Source> choose_source(const InputOptions& options, const std::string& file) {
+  if (options.from == "xml") return Source::report_xml;
+  if (options.from == "text") return Source::published_text;
+  if (file == standard_input) return Error{ErrorCode::usage, "cli.from-needed", {}, {.file = file}};
+  const std::optional<Source> source = source_of(file);
+  if (!source) return Error{ErrorCode::usage, "cli.unknown-extension", {}, {.file = file}};
+  return *source;
+}
+
+}  // namespace
+
+Session::Session(const Common& common)
+    : language_(common.language), places_(find_places(common)), forms_(places_.templates) {}
+
+const PluginRegistry& Session::plugins() {
+  if (!plugins_) {
+    Findings findings;
+    plugins_.emplace(places_.plugin_folders, findings);
+    tell(findings);
+  }
+  return *plugins_;
+}
+
+void Session::tell(const Error& error) const {
+  print(std::cerr, error, language_);
+}
+void Session::tell(const Finding& finding) const {
+  print(std::cerr, finding, language_);
+}
+void Session::tell(const Findings& findings) const {
+  for (const Finding& finding : findings)
+    tell(finding);
+}
+
+std::string Session::words(const char* chinese, const char* english) const {
+  return language_ == Language::chinese ? chinese : english;
+}
+
+Result<ReadReport> Session::read(const InputOptions& options,
+                                 const std::string& file,
+                                 Findings& findings) const {
+  Result<std::string> bytes = load(file);
+  if (!bytes) return std::move(bytes).error();
+  const Result<Source> source = choose_source(options, file);
+  if (!source) return source.error();
+  ReadRequest request;
+  request.source = *source;
+  request.file = file;
+  if (!options.form.empty()) request.form = options.form;
+  request.version = options.form_version;
+  request.year = options.year;
+  return read_report(*bytes, forms_, request, findings);
+}
+
+int worse(int a, int b) {
+  return std::max(a, b);
+}
+
+}  // namespace govreport::cli

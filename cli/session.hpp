@@ -1,0 +1,47 @@
+#pragma once
+
+#include "command_line.hpp"
+#include "places.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <govreport/export.hpp>
+#include <govreport/form.hpp>
+#include <govreport/read.hpp>
+
+namespace govreport::cli {
+
+/// What the commands of one run share: forms, plugins, language, and where to print.
+class Session {
+ public:
+  explicit Session(const Common& common);
+
+  Language language() const { return language_; }
+  const FormLibrary& forms() const { return forms_; }
+  /// Opened when first asked for; what is wrong with plugin folders is printed then.
+  const PluginRegistry& plugins();
+
+  /// Prints to standard error.
+  void tell(const Error& error) const;
+  void tell(const Finding& finding) const;
+  void tell(const Findings& findings) const;
+  std::string words(const char* chinese, const char* english) const;
+
+  /// Reads one report; "-" is standard input. Findings carry the file's name.
+  Result<ReadReport> read(const InputOptions& options,
+                          const std::string& file,
+                          Findings& findings) const;
+
+ private:
+  Language language_;
+  Places places_;
+  FormLibrary forms_;
+  std::optional<PluginRegistry> plugins_;
+};
+
+/// The worse of two exit codes: 3 the world, 2 usage, 1 the report, 0 done.
+int worse(int a, int b);
+
+}  // namespace govreport::cli
