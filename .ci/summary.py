@@ -24,6 +24,7 @@ class Lane:
     passed: int = 0
     failed: list[str] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)  # parts of tests that did run
 
     def read(self, results: Path) -> None:
         file = results / f"{self.name}.xml"
@@ -38,13 +39,14 @@ class Lane:
 
     def _count(self, case: ElementTree.Element) -> None:
         name, status = case.get("name", "?"), case.get("status")
+        reasons = REASON.findall(case.findtext("system-out") or "")
         if status == "run":
             self.passed += 1
+            self.left_out += [(name, reason) for reason in reasons]
         elif status == "fail":
             self.failed.append(name)
         else:
-            reason = REASON.search(case.findtext("system-out") or "")
-            self.skipped.append((name, reason[0] if reason else "skipped, and did not say why"))
+            self.skipped.append((name, reasons[0] if reasons else "skipped, and did not say why"))
 
 
 def _print_table(lanes: list[Lane]) -> None:
@@ -65,6 +67,9 @@ def _print_reasons(lanes: list[Lane], judges: str) -> None:
     reasons = Counter((lane.name, reason) for lane in lanes for _, reason in lane.skipped)
     for (lane, reason), count in reasons.items():
         print(f"{lane}: {count} {'tests' if count > 1 else 'test'} {reason}")
+    for lane in lanes:
+        for name, reason in lane.left_out:
+            print(f"{lane.name}: part of {name} {reason}")
     for line in judges.splitlines():
         if "cannot be had" in line:
             print(f"judge: {line}")

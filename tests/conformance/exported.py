@@ -36,7 +36,7 @@ def scratch() -> Path:
 
 @functools.cache
 def reports() -> dict[str, Path]:
-    twin = next((source_folder() / "templates" / FORM / "2021/sample").glob("*.md"))
+    twin = next((source_folder() / "templates" / FORM / "2021/sample").glob("[a-z]*.md"))
     found = {"twin": twin}
     real = Path(os.environ.get("GOVREPORT_REAL") or source_folder() / "../shared/real")
     if real.is_dir():
