@@ -1,0 +1,152 @@
+#include "document/document.hpp"
+#include "document/look.hpp"
+#include "document/node_tree.hpp"
+#include "document/table_binder.hpp"
+#include "document/text_pattern.hpp"
+#include "report/derived_notes.hpp"
+#include "report/figures.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+
+namespace {
+
+/// Lays the nodes of a report out in the form's order.
+class Binder {
+ public:
+  Binder(const FormModel& form, const Report& report, const Figures& figures, Filling filling)
+      : form_(form),
+        report_(report),
+        filling_(filling),
+        look_(form, document_),
+        tree_(document_),
+        tables_({form, figures, look_, filling}, document_, tree_) {}
+
+  Document bind() {
+    tree_.add(GOVREPORT_NONE, GOVREPORT_NODE_DOCUMENT).page_setup = look_.page_setup();
+    add_title();
+    if (filling_ == Filling::filled_in) add_blocks(report_.preamble, root);
+    for (const SectionSpec& section : form_.sections)
+      add_section(section);
+    if (filling_ == Filling::filled_in) {
+      add_line(GOVREPORT_NODE_SIGNATURE, "signature", report_.signature);
+      add_line(GOVREPORT_NODE_DATE, "date", report_.date);
+    }
+    tables_.add_expressions();
+    add_properties();
+    fill_head();
+    document_.seal();
+    return std::move(document_);
+  }
+
+ private:
+  static constexpr govreport_index root = 0;
+
+  void add_title() {
+    const std::string prescribed = fill_pattern(form_.report_title.text, report_);
+    const std::string printed = fill_pattern(form_.report_title.print, report_);
+    const std::string& title = report_.title.empty() ? prescribed : report_.title;
+    govreport_node& node = tree_.add(root, GOVREPORT_NODE_TITLE);
+    node.style = look_.used_for("title");
+    node.text = document_.head.title = document_.keep(title);
+    const std::string broken = break_like(title, printed);
+    if (broken != title) node.print_text = document_.keep(broken);
+  }
+
+  void add_section(const SectionSpec& spec) {
+    const SectionText* const written = find_section(spec.id);
+    govreport_node& section = tree_.add(root, GOVREPORT_NODE_SECTION);
+    const govreport_index index = tree_.last();
+    section.page_setup = look_.page_setup();
+    section.id = document_.keep(spec.id);
+    section.line = written == nullptr ? 0 : written->line;
+    add_section_heading(spec, written, index);
+    if (spec.table) tables_.add_table(*spec.table, index);
+    if (written != nullptr) add_blocks(written->blocks, index);
+  }
+
+  void add_section_heading(const SectionSpec& spec,
+                           const SectionText* written,
+                           govreport_index section) {
+    govreport_node& heading = tree_.add(section, GOVREPORT_NODE_HEADING);
+    heading.level = 1;
+    heading.style = look_.heading(1);
+    const bool own = written != nullptr && !written->heading.empty();
+    heading.text = document_.keep(own ? written->heading : spec.full_heading());
+    heading.line = written == nullptr ? 0 : written->line;
+  }
+
+  void add_blocks(const std::vector<v1::Block>& blocks, govreport_index parent) {
+    for (const v1::Block& block : blocks) {
+      const bool is_heading = block.kind == BlockKind::heading;
+      govreport_node& node =
+          tree_.add(parent, is_heading ? GOVREPORT_NODE_HEADING : GOVREPORT_NODE_PARAGRAPH);
+      node.level = is_heading ? static_cast<std::uint32_t>(std::max(block.level, 1)) : 0;
+      node.style = is_heading ? look_.heading(block.level) : look_.used_for("body");
+      node.text = document_.keep(block.text);
+      node.line = block.line;
+    }
+  }
+
+  void add_line(govreport_node_kind kind, std::string_view style, std::string_view words) {
+    if (words.empty()) return;
+    govreport_node& node = tree_.add(root, kind);
+    node.style = look_.used_for(style);
+    node.text = document_.keep(words);
+  }
+
+  void add_properties() {
+    add_property("Author", report_.body);
+    add_property("Subject", fill_pattern(form_.subject, report_));
+    add_property("Keywords", fill_pattern(form_.keywords, report_));
+  }
+
+  void add_property(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    document_.properties.push_back({document_.keep(name), document_.keep(value)});
+  }
+
+  void fill_head() {
+    govreport_document& head = document_.head;
+    head.form = document_.keep(form_.id);
+    head.form_version = static_cast<std::uint32_t>(form_.version);
+    head.year = report_.year;
+    head.body = document_.keep(report_.body);
+    head.language = document_.keep(form_.language);
+  }
+
+  /// The section as the report has it; null in a blank form and where it was left out.
+  const SectionText* find_section(std::string_view id) const {
+    if (filling_ == Filling::blank) return nullptr;
+    const auto found = std::find_if(report_.sections.begin(),
+                                    report_.sections.end(),
+                                    [id](const SectionText& section) { return section.id == id; });
+    return found == report_.sections.end() ? nullptr : &*found;
+  }
+
+  const FormModel& form_;
+  const Report& report_;
+  Filling filling_;
+  Document document_;
+  Look look_;
+  NodeTree tree_;
+  TableBinder tables_;
+};
+
+}  // namespace
+
+Document bind(const FormModel& form, const Report& report, Findings& findings) {
+  const Figures figures(form, report);
+  note_derived(form, figures, findings);
+  return Binder(form, report, figures, Filling::filled_in).bind();
+}
+
+Document bind_blank(const FormModel& form, const Report& head, Findings& /*findings*/) {
+  Report blank = head;
+  blank.cells.clear();
+  const Figures figures(form, blank);
+  return Binder(form, blank, figures, Filling::blank).bind();
+}
+
+}  // namespace govreport::internal
