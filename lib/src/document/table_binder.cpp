@@ -164,7 +164,8 @@ void TableBinder::add_cell(const GridCell& placed, const Target& target) {
 
 void TableBinder::fill_header(const GridCell& placed, const Table& table, govreport_cell& cell) {
   cell.text = document_.keep(placed.label);
-  cell.style = source_.look.style(table.look.label_style);
+  const bool is_row_label = placed.role == GridRole::row_header;
+  cell.style = source_.look.style(is_row_label ? table.look.label_style : table.look.head_style);
 }
 
 void TableBinder::fill_data(const CellSpec& spec, const Value& value, govreport_cell& cell) {
