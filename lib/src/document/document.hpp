@@ -51,6 +51,7 @@ class Document {
 /// Binds `report` to `form`: sections in the form's order, tables with every span and header
 /// association, derived values computed where the author left them out (finding DERIVED).
 /// What is missing in the report is EMPTY here; the checks have already said so.
+/// Call it qualified: with a vector among the arguments, std::bind would be found as well.
 Document bind(const FormModel& form, const Report& report, Findings& findings);
 
 /// The document with all cells EMPTY: the blank form.

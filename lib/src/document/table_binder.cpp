@@ -1,6 +1,7 @@
 #include "document/table_binder.hpp"
 
 #include "document/table_grid.hpp"
+#include "report/defined_name.hpp"
 
 #include <algorithm>
 #include <string>
@@ -171,6 +172,7 @@ void TableBinder::fill_header(const GridCell& placed, const Table& table, govrep
 void TableBinder::fill_data(const CellSpec& spec, const Value& value, govreport_cell& cell) {
   cell.state = to_record(value.state());
   cell.id = document_.keep(spec.id);
+  cell.name = document_.keep(to_defined_name(spec.id).value_or(std::string()));
   cell.text = document_.keep(value.as_text());
   if (value.is_number()) {
     cell.number = document_.keep(value.decimal().to_string());
