@@ -73,6 +73,8 @@ class GOVREPORT_API PluginRegistry {
   ~PluginRegistry();
   PluginRegistry(PluginRegistry&&) noexcept;
   PluginRegistry& operator=(PluginRegistry&&) noexcept;
+  PluginRegistry(const PluginRegistry&) = delete;
+  PluginRegistry& operator=(const PluginRegistry&) = delete;
 
   const std::vector<FormatDescription>& formats() const;
   /// Errors: not_found, naming the formats there are and the nearest one.
@@ -96,6 +98,8 @@ class GOVREPORT_API Fonts {
   ~Fonts();
   Fonts(Fonts&&) noexcept;
   Fonts& operator=(Fonts&&) noexcept;
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
 
   internal::FontBook& book() const { return *book_; }
 
@@ -153,6 +157,8 @@ class GOVREPORT_API FileSink final : public Sink {
   ~FileSink() override;
   FileSink(FileSink&& other) noexcept;
   FileSink& operator=(FileSink&& other) noexcept;
+  FileSink(const FileSink&) = delete;
+  FileSink& operator=(const FileSink&) = delete;
 
   Result<void> write(std::string_view bytes) override;
   /// Flushes to disk; after all sinks of a report are ready, none should fail any more.

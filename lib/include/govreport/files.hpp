@@ -1,10 +1,10 @@
 /// Reading files whole, with errors a person can use.
 #pragma once
 
+#include "govreport/result.hpp"
+
 #include <filesystem>
 #include <string>
-
-#include "govreport/result.hpp"
 
 namespace govreport::inline v1 {
 

@@ -8,7 +8,7 @@
 namespace govreport::internal {
 
 /// What no file of ours may exceed: beyond it a file is not read at all.
-inline constexpr std::uintmax_t longest_file = 64U * 1024U * 1024U;
+inline constexpr std::uintmax_t longest_file = std::uintmax_t{64} << 20;
 
 /// The bytes of a regular file. Errors: not_found; usage (a folder, a device, a pipe); limit
 /// (longer than `longest_file`); io, with the system's reason.

@@ -20,6 +20,7 @@ namespace govreport::internal {
 class Document {
  public:
   Document() = default;
+  ~Document() = default;
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
   Document(Document&&) = default;

@@ -13,6 +13,8 @@ class Sha256 {
   ~Sha256();
   Sha256(Sha256&&) noexcept;
   Sha256& operator=(Sha256&&) noexcept;
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
 
   void add(std::string_view bytes);
   /// 64 hex digits in lower case. Nothing may be added afterwards.

@@ -107,6 +107,7 @@ Result<std::vector<fs::path>> output_files(const PluginRegistry& registry,
   return files;
 }
 
+// NOLINTNEXTLINE(readability-function-size): each is the caller's, none belongs to another
 Result<ExportRecord> export_files(const PluginRegistry& registry,
                                   const Fonts& fonts,
                                   const Form& form,

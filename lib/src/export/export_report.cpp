@@ -64,6 +64,7 @@ ExportSummary summarise(const internal::LaidOut& pages) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): each is the caller's, none belongs to another
 Result<ExportSummary> export_report(const PluginRegistry& registry,
                                     const Fonts& fonts,
                                     const Form& form,

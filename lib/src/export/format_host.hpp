@@ -31,6 +31,7 @@ class FormatHost {
              const SharedInput& input,
              Sink& sink,
              Findings& findings);
+  ~FormatHost() = default;
   FormatHost(const FormatHost&) = delete;
   FormatHost& operator=(const FormatHost&) = delete;
 

@@ -9,7 +9,7 @@ constexpr std::string_view label_separator = " › ";
 
 /// Labels from the outermost to `node`. A group without an id names nothing and is left out.
 std::string label_path(const Axis& axis, const AxisNode& node) {
-  const std::string own = node.id.empty() ? std::string() : node.label;
+  std::string own = node.id.empty() ? std::string() : node.label;
   if (!node.parent.is_set()) return own;
   std::string path = label_path(axis, axis[node.parent]);
   if (!path.empty() && !own.empty()) path += label_separator;

@@ -75,6 +75,7 @@ class AxisReader {
   }
 
   void read_children(const XmlElement& element, AxisNodeId id, const std::string& path) {
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): `path` is of a node that moves
     const std::string prefix = path;  // the vector of nodes moves while it grows
     std::vector<AxisNodeId> children;
     for (const XmlElement& child : element.children()) {

@@ -44,6 +44,8 @@ class Paginator final : public PageSource {
   /// Errors: not_found, as lay_out. `findings` must outlive the paginator.
   static Result<std::unique_ptr<Paginator>> open(const LayoutInput& input, Findings& findings);
   ~Paginator() override;
+  Paginator(const Paginator&) = delete;
+  Paginator& operator=(const Paginator&) = delete;
 
   const govreport_page* next() override;
   /// Takes the page that `next` gave last, to keep it.

@@ -15,6 +15,7 @@ namespace govreport::internal {
 struct FaceFile {
   std::filesystem::path path;
   std::uint32_t index = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads what is compared here
   friend auto operator<=>(const FaceFile&, const FaceFile&) = default;
 };
 

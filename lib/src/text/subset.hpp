@@ -12,6 +12,7 @@ namespace govreport::internal {
 class Subset {
  public:
   Subset(std::string bytes, std::vector<govreport_subset_glyph> glyphs, std::string tag);
+  ~Subset() = default;
   Subset(const Subset&) = delete;
   Subset& operator=(const Subset&) = delete;
 
