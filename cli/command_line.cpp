@@ -30,7 +30,7 @@ class Grammar {
   explicit Grammar(Language language) : chinese_(language == Language::chinese) {
     result_.common.language = language;
     app_.description(
-        words("把政府信息公开年报等规定格式的报告导出为 XLSX、PDF、OFD、XML，并核对勾稽关系",
+        words("把规定格式的报告导出为 XLSX、PDF、OFD、XML，并核对勾稽关系",
               "Turns reports on prescribed government forms into XLSX, tagged PDF, OFD and XML,\n"
               "and checks that their sums add up"));
     app_.require_subcommand(1);
