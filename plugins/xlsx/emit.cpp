@@ -1,0 +1,205 @@
+#include "emit.hpp"
+
+#include "c_locale.hpp"
+#include "formula.hpp"
+#include "workbook.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace govreport::xlsx {
+namespace {
+
+constexpr govreport_emu emu_per_pixel = 9525;
+constexpr double emu_per_inch = 914400.0;
+
+double number_of(std::string_view digits) {
+  double value = 0;
+  [[maybe_unused]] const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  assert(error == std::errc() && end == digits.data() + digits.size());
+  return value;
+}
+
+std::string number_format(std::uint32_t decimals) {
+  std::string format(1, '0');
+  if (decimals > 0) format.append(1, '.').append(decimals, '0');
+  return format;
+}
+
+double inches(govreport_emu length) {
+  return static_cast<double>(length) / emu_per_inch;
+}
+
+class Emitter {
+ public:
+  Emitter(const sdk::Document& document, const Plan& plan, Workbook& workbook)
+      : document_(document), plan_(plan), workbook_(workbook) {}
+
+  void run(std::int64_t created) {
+    set_properties(created);
+    set_usual_font();
+    for (const Sheet& sheet : plan_.sheets)
+      emit(sheet);
+    for (const DefinedName& name : plan_.names) {
+      const Address& at = name.address;
+      std::string formula(1, '=');
+      formula += quoted_sheet_name(plan_.sheets[at.sheet].name);
+      formula += '!';
+      formula += cell_reference(at.row, at.column, true);
+      workbook_.define_name(name.name, formula);
+    }
+  }
+
+ private:
+  void set_properties(std::int64_t created) {
+    WorkbookProperties properties;
+    properties.title = sdk::view(document_.head.title);
+    properties.author = sdk::view(document_.head.body);
+    properties.subject = property("Subject");
+    properties.keywords = property("Keywords");
+    properties.created = created;
+    workbook_.set_properties(std::move(properties));
+  }
+
+  /// That of the first data cell: numbers are what columns are wide for.
+  void set_usual_font() {
+    for (const govreport_cell cell : document_.cells) {
+      if (cell.role != GOVREPORT_ROLE_DATA || cell.style == GOVREPORT_NONE) continue;
+      const govreport_index role = document_.styles[cell.style].role;
+      if (role != GOVREPORT_NONE)
+        workbook_.set_usual_font(std::string(sdk::view(document_.roles[role].family)));
+      return;
+    }
+  }
+
+  std::string property(std::string_view name) const {
+    for (const govreport_property property : document_.properties)
+      if (sdk::view(property.name) == name) return std::string(sdk::view(property.value));
+    return {};
+  }
+
+  void emit(const Sheet& sheet) {
+    workbook_.add_sheet(sheet.name);
+    set_columns(sheet);
+    for (std::uint32_t row = 0; row < sheet.rows.size(); ++row)
+      workbook_.set_row_points(
+          row, static_cast<double>(sheet.rows[row]) / static_cast<double>(sdk::emu_per_point));
+    for (const SheetCell& cell : sheet.cells)
+      emit(cell);
+    if (sheet.repeated) workbook_.repeat_rows(sheet.repeated->first, sheet.repeated->last);
+    workbook_.set_print(print_setup(sheet));
+  }
+
+  /// Edges are rounded, not widths, so that errors do not add up.
+  void set_columns(const Sheet& sheet) {
+    govreport_emu left = 0;
+    for (std::uint32_t column = 0; column < sheet.columns.size(); ++column) {
+      const govreport_emu right = (sheet.columns[column] + emu_per_pixel / 2) / emu_per_pixel;
+      workbook_.set_column_pixels(column, static_cast<std::uint32_t>(right - left));
+      left = right;
+    }
+  }
+
+  void emit(const SheetCell& cell) {
+    const Workbook::Format format = format_of(cell.look);
+    const std::uint32_t last_row = cell.row + cell.span.rows - 1;
+    const std::uint32_t last_column = cell.column + cell.span.columns - 1;
+    if (last_row > cell.row || last_column > cell.column)
+      workbook_.merge({cell.row, cell.column, last_row, last_column}, format);
+    emit_content(cell, format);
+    if (!cell.comment.empty()) workbook_.write_comment(cell.row, cell.column, cell.comment);
+  }
+
+  void emit_content(const SheetCell& cell, Workbook::Format format) {
+    if (const auto* text = std::get_if<Text>(&cell.content)) {
+      workbook_.write_text(cell.row, cell.column, text->words, format);
+    } else if (const auto* number = std::get_if<Number>(&cell.content)) {
+      workbook_.write_number(cell.row, cell.column, number_of(number->digits), format);
+    } else if (const auto* formula = std::get_if<Formula>(&cell.content)) {
+      workbook_.write_formula({cell.row, cell.column, cell.row, cell.column},
+                              formula->expression,
+                              number_of(formula->digits),
+                              format);
+    } else {
+      workbook_.write_blank(cell.row, cell.column, format);
+    }
+  }
+
+  // ---- looks ---------------------------------------------------------------------------------
+
+  Workbook::Format format_of(const Look& look) {
+    const auto [entry, is_new] = formats_.try_emplace(look, 0);
+    if (is_new) entry->second = workbook_.add_format(spec_of(look));
+    return entry->second;
+  }
+
+  FormatSpec spec_of(const Look& look) const {
+    FormatSpec spec;
+    spec.in_the_middle = look.in_table;
+    spec.bordered = look.in_table;
+    if (look.decimals) spec.number_format = number_format(*look.decimals);
+    if (look.style == GOVREPORT_NONE) return spec;
+    const govreport_style style = document_.styles[look.style];
+    spec.points = static_cast<double>(style.size) / static_cast<double>(sdk::emu_per_point);
+    spec.horizontal = horizontal_of(style.alignment);
+    if (style.role != GOVREPORT_NONE) {
+      constexpr std::uint32_t bold_from = 600;
+      const govreport_role role = document_.roles[style.role];
+      spec.family = sdk::view(role.family);
+      spec.bold = role.weight >= bold_from;
+    }
+    return spec;
+  }
+
+  static Horizontal horizontal_of(std::uint32_t alignment) {
+    switch (alignment) {
+      case GOVREPORT_ALIGN_CENTRE:
+        return Horizontal::centre;
+      case GOVREPORT_ALIGN_END:
+        return Horizontal::right;
+      case GOVREPORT_ALIGN_JUSTIFY:
+        return Horizontal::justify;
+      default:
+        return Horizontal::left;
+    }
+  }
+
+  PrintSetup print_setup(const Sheet& sheet) const {
+    constexpr govreport_emu tolerance = sdk::emu_per_millimetre;
+    PrintSetup setup;
+    setup.on_one_page = sheet.on_one_page;
+    if (sheet.page_setup == GOVREPORT_NONE) return setup;
+    const govreport_page_setup page = document_.page_setups[sheet.page_setup];
+    setup.left = inches(page.left);
+    setup.right = inches(page.right);
+    setup.top = inches(page.top);
+    setup.bottom = inches(page.bottom);
+    // Page numbers stand 7 mm below the text and are about 5 mm high (GB/T 9704-2012, 7.5).
+    setup.footer = inches(std::max<govreport_emu>(page.bottom - 12 * sdk::emu_per_millimetre,
+                                                  5 * sdk::emu_per_millimetre));
+    setup.landscape = page.width > page.height ||
+                      sheet.columns.back() > page.width - page.left - page.right + tolerance;
+    return setup;
+  }
+
+  const sdk::Document& document_;
+  const Plan& plan_;
+  Workbook& workbook_;
+  std::map<Look, Workbook::Format> formats_;
+};
+
+}  // namespace
+
+std::optional<std::string> write_workbook(const sdk::Document& document,
+                                          const Plan& plan,
+                                          const Options& options,
+                                          const Scratch& scratch) {
+  const CLocaleScope plain_numbers;
+  std::optional<Workbook> workbook = Workbook::create(scratch.file, scratch.folder);
+  if (!workbook) throw std::bad_alloc();
+  Emitter(document, plan, *workbook).run(options.created);
+  return std::move(*workbook).close();
+}
+
+}  // namespace govreport::xlsx

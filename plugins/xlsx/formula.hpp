@@ -1,0 +1,51 @@
+#pragma once
+
+#include "plan.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <govreport/plugin_sdk.hpp>
+
+namespace govreport::xlsx {
+
+/// A cell with a sign: expressions of the document are sums of these.
+struct Term {
+  bool negative = false;
+  govreport_index cell = 0;
+};
+
+/// The terms of a postfix expression; nothing if it has a token a workbook cannot show (last
+/// year's value, or one this plugin does not know) or is malformed.
+std::optional<std::vector<Term>> terms_of(const sdk::Document& document, govreport_range tokens);
+
+/// What a workbook makes of the terms, as canonical digits: cells that hold no number count as 0.
+/// Nothing if a number is beyond exact arithmetic.
+std::optional<std::string> value_of(const sdk::Document& document, const std::vector<Term>& terms);
+
+/// Are two canonical decimals one number, however many zeros each ends with?
+bool same_number(std::string_view left, std::string_view right);
+
+/// Where each cell of the document stands, by index.
+struct Placement {
+  Address address;
+  Span span;
+  bool placed = false;
+};
+
+/// The terms as a spreadsheet writes them, seen from worksheet `sheet`: "SUM(D9:D29)-SUM(D4)".
+/// Neighbouring cells become ranges. SUM throughout, as + gives an error where a cell holds text.
+std::string formula_text(const std::vector<Term>& terms,
+                         const std::vector<Placement>& placements,
+                         const std::vector<Sheet>& sheets,
+                         std::uint32_t sheet);
+
+/// "A1", "$AB$12".
+std::string cell_reference(std::uint32_t row, std::uint32_t column, bool absolute);
+
+/// The name in apostrophes, those in it doubled.
+std::string quoted_sheet_name(std::string_view name);
+
+}  // namespace govreport::xlsx

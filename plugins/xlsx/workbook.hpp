@@ -1,0 +1,94 @@
+/// libxlsxwriter behind values of our own: the only file that includes it is workbook.cpp.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govreport::xlsx {
+
+struct WorkbookProperties {
+  std::string title;
+  std::string subject;
+  std::string author;
+  std::string keywords;
+  std::int64_t created = 0;  ///< seconds since 1970, UTC; not 0
+};
+
+enum class Horizontal { left, centre, right, justify };
+
+struct FormatSpec {
+  std::string family;  ///< empty: the workbook's usual font
+  double points = 11;
+  bool bold = false;
+  Horizontal horizontal = Horizontal::left;
+  bool in_the_middle = false;  ///< half way up, else at the top
+  bool bordered = false;
+  std::string number_format;  ///< empty: general
+};
+
+/// Cells first_row … last_row × first_column … last_column of the sheet being written, from 0.
+struct Area {
+  std::uint32_t first_row = 0;
+  std::uint32_t first_column = 0;
+  std::uint32_t last_row = 0;
+  std::uint32_t last_column = 0;
+};
+
+struct PrintSetup {
+  double left = 0.7;  ///< margins in inches
+  double right = 0.7;
+  double top = 0.75;
+  double bottom = 0.75;
+  double footer = 0.3;
+  bool landscape = false;
+  bool on_one_page = false;  ///< else as wide as one page
+};
+
+/// A workbook in the making, in a file. Calls go to the sheet added last. The first thing that goes
+/// wrong is kept and told by `close`. Must be used under a CLocaleScope.
+class Workbook {
+ public:
+  using Format = std::size_t;
+
+  /// Nothing if memory is short. `folder`: for the library's own temporary files.
+  static std::optional<Workbook> create(const std::string& file, const std::string& folder);
+  Workbook(Workbook&&) noexcept;
+  Workbook& operator=(Workbook&&) noexcept;
+  ~Workbook();
+
+  void set_properties(WorkbookProperties properties);
+  /// The font of cells that have none, in which column widths are counted. Its digits are to be
+  /// half an em wide, as those of Chinese fonts are: at the 10.5 points used here they then have
+  /// the 7 pixels the library counts with, in every program. Without it, widths are right only
+  /// where Calibri is installed. Before any format.
+  void set_usual_font(const std::string& family);
+  Format add_format(const FormatSpec& spec);
+  void add_sheet(const std::string& name);
+  void set_column_pixels(std::uint32_t column, std::uint32_t pixels);
+  void set_row_points(std::uint32_t row, double points);
+  void merge(const Area& area, Format format);
+  void write_blank(std::uint32_t row, std::uint32_t column, Format format);
+  void write_text(std::uint32_t row, std::uint32_t column, const std::string& text, Format format);
+  void write_number(std::uint32_t row, std::uint32_t column, double number, Format format);
+  /// `area` is one cell: where the formula stands. `expression` without "=".
+  void write_formula(const Area& area, const std::string& expression, double cached, Format format);
+  void write_comment(std::uint32_t row, std::uint32_t column, const std::string& text);
+  void repeat_rows(std::uint32_t first, std::uint32_t last);
+  void set_print(const PrintSetup& setup);
+  /// `formula` with "=".
+  void define_name(const std::string& name, const std::string& formula);
+
+  /// Writes the file. What went wrong, in the library's words, or nothing.
+  std::optional<std::string> close() &&;
+
+ private:
+  struct Impl;
+  explicit Workbook(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace govreport::xlsx
