@@ -69,6 +69,9 @@ sdk::Status export_body(const sdk::Export& context) {
 
   const std::string folder(sdk::view(sdk::copy_sized(scratch).folder));
   const std::string file = folder + "/workbook.xlsx";
+  // libxlsxwriter prints to the standard error if it cannot make the file, so that is tried first.
+  if (!std::unique_ptr<std::FILE, CloseFile>(std::fopen(file.c_str(), "wb")))
+    return not_written(context, "no file can be made in the temporary folder");
   const RemovedAtEnd removed(file);
   if (const auto error = write_workbook(document, plan, options, {file, folder}))
     return not_written(context, *error);
