@@ -74,7 +74,7 @@ Content CellWriter::derived(govreport_index index, const govreport_cell& cell) c
         {{"cell", sdk::view(cell.label)}, {"value", sdk::view(cell.number)}, {"computed", *value}});
     return number(cell);
   }
-  const Content cached = number(cell);
+  Content cached = number(cell);
   std::string expression =
       formula_text(*terms, placements, sheets, placements[index].address.sheet);
   if (!std::holds_alternative<Number>(cached)) return cached;

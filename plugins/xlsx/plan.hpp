@@ -30,6 +30,7 @@ struct Look {
   govreport_index style = GOVREPORT_NONE;  ///< of the document's styles
   bool in_table = false;                   ///< bordered, its text half way up
   std::optional<std::uint32_t> decimals;   ///< of a number
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads what is compared here
   friend auto operator<=>(const Look&, const Look&) = default;
 };
 

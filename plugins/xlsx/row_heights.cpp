@@ -8,8 +8,9 @@ namespace govreport::xlsx {
 namespace {
 
 constexpr govreport_emu point = sdk::emu_per_point;
-constexpr govreport_emu side_padding = 6 * 9525;  // pixels: what spreadsheets keep free, and one
-constexpr govreport_emu padding = 4 * point;      // above and below together
+constexpr govreport_emu side_padding =
+    govreport_emu{6} * 9525;                  // pixels: what spreadsheets keep free, and one
+constexpr govreport_emu padding = 4 * point;  // above and below together
 
 /// A spreadsheet sets lines by the font's own height, which is at most about 1.45 em.
 govreport_emu line_height(const govreport_style& style) {

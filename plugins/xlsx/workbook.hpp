@@ -58,6 +58,8 @@ class Workbook {
   static std::optional<Workbook> create(const std::string& file, const std::string& folder);
   Workbook(Workbook&&) noexcept;
   Workbook& operator=(Workbook&&) noexcept;
+  Workbook(const Workbook&) = delete;
+  Workbook& operator=(const Workbook&) = delete;
   ~Workbook();
 
   void set_properties(WorkbookProperties properties);
