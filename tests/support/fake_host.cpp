@@ -195,6 +195,7 @@ FakeHost::~FakeHost() {
 const void* FakeHost::extension(void* context, const char* name) {
   FakeHost& host = of(context);
   const std::string_view wanted = name;
+  if (const auto own = host.extensions.find(name); own != host.extensions.end()) return own->second;
   if (wanted == GOVREPORT_EXTENSION_DOCUMENT) return host.document;
   if (wanted == GOVREPORT_EXTENSION_REPORT) return host.report;
   if (wanted == GOVREPORT_EXTENSION_PAGES && host.pages != nullptr) return host.pages->open();

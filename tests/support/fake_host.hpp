@@ -75,9 +75,10 @@ class FakeHost {
   FakePages* pages = nullptr;
   FakeFonts* fonts = nullptr;
   bool has_scratch = true;
-  std::map<std::string, std::string> options;  ///< beside the format's defaults
-  std::optional<std::size_t> fails_at;         ///< a write that would pass this byte fails
-  std::optional<std::size_t> stops_at_call;    ///< of progress, from 1
+  std::map<std::string, const void*> extensions;  ///< by name; these go before the ones above
+  std::map<std::string, std::string> options;     ///< beside the format's defaults
+  std::optional<std::size_t> fails_at;            ///< a write that would pass this byte fails
+  std::optional<std::size_t> stops_at_call;       ///< of progress, from 1
 
   std::string output;
   std::vector<ReportedFinding> findings;

@@ -30,9 +30,9 @@ inline govreport_text text(std::string_view words) {
 }
 
 /// A C array of records, for descriptors: GOVREPORT_ARRAY without its casts of C.
-template <class Record, std::size_t Count>
-constexpr govreport_array array(const Record (&records)[Count]) {
-  return {records, Count, sizeof(Record)};
+template <class Record, std::size_t count>
+constexpr govreport_array array(const Record (&records)[count]) {
+  return {records, count, sizeof(Record)};
 }
 
 /// No records.

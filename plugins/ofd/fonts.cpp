@@ -1,0 +1,76 @@
+#include "fonts.hpp"
+
+#include "findings.hpp"
+#include "utf8.hpp"
+
+#include <set>
+
+namespace govreport::ofd {
+namespace {
+
+/// What the pages show with one face.
+struct Use {
+  std::set<std::uint32_t> glyphs;
+  std::map<char32_t, std::uint32_t> characters;
+
+  void add(const TextObject& object) {
+    const std::vector<char32_t> text = code_points(object.text);
+    std::size_t position = 0;
+    for (const Cluster& cluster : object.clusters) {
+      glyphs.insert(cluster.glyphs.begin(), cluster.glyphs.end());
+      // A character with several glyphs over the pages maps to the first; CGTransform names the
+      // others.
+      if (cluster.characters == 1 && cluster.glyphs.size() == 1)
+        characters.emplace(text[position], cluster.glyphs.front());
+      position += cluster.characters;
+    }
+  }
+};
+
+std::map<std::uint32_t, Use> uses_of(const std::vector<Page>& pages) {
+  std::map<std::uint32_t, Use> uses;
+  for (const Page& page : pages) {
+    for (const TextObject& object : page.texts)
+      uses[object.face].add(object);
+  }
+  return uses;
+}
+
+sdk::Status subset(const govreport_fonts& service, std::uint32_t face, const Use& use, Font& font) {
+  const std::vector<std::uint32_t> glyphs(use.glyphs.begin(), use.glyphs.end());
+  std::vector<govreport_mapping> cmap;
+  for (const auto& [character, glyph] : use.characters)
+    cmap.push_back({static_cast<std::uint32_t>(character), glyph});
+  const govreport_subset_request request = {
+      sizeof(request),
+      face,
+      GOVREPORT_SUBSET_TRUETYPE,
+      {glyphs.data(), static_cast<std::uint32_t>(glyphs.size()), sizeof(std::uint32_t)},
+      {cmap.data(), static_cast<std::uint32_t>(cmap.size()), sizeof(govreport_mapping)}};
+  const govreport_subset* result = nullptr;
+  GOVREPORT_SDK_TRY(service.subset(service.context, &request, &result));
+  const govreport_subset made = sdk::copy_sized(result);
+  font.program = sdk::view(made.bytes);
+  for (const govreport_subset_glyph glyph : sdk::Records<govreport_subset_glyph>(made.glyphs))
+    font.glyphs.emplace(glyph.original, glyph.glyph);
+  return GOVREPORT_OK;
+}
+
+}  // namespace
+
+sdk::Status subset_fonts(const sdk::Export& context, const std::vector<Page>& pages, Fonts& fonts) {
+  const auto* const found = context.extension<govreport_fonts>(GOVREPORT_EXTENSION_FONTS);
+  if (found == nullptr) return missing(context, GOVREPORT_EXTENSION_FONTS);
+  const govreport_fonts service = sdk::copy_sized(found);
+  for (const auto& [face, use] : uses_of(pages)) {
+    Font& font = fonts[face];
+    const govreport_face* description = nullptr;
+    GOVREPORT_SDK_TRY(service.face(service.context, face, &description));
+    font.face = sdk::copy_sized(description);
+    GOVREPORT_SDK_TRY(subset(service, face, use, font));
+    GOVREPORT_SDK_TRY(context.progress(600));
+  }
+  return GOVREPORT_OK;
+}
+
+}  // namespace govreport::ofd

@@ -1,0 +1,166 @@
+#include "tags.hpp"
+
+#include "xml_part.hpp"
+
+namespace govreport::ofd {
+namespace {
+
+struct ObjectRef {
+  PageId page;
+  ObjectId object;
+};
+
+/// The objects that show each node, in reading order; by node.
+std::vector<std::vector<ObjectRef>> objects_by_node(std::uint32_t nodes,
+                                                    const std::vector<Page>& pages,
+                                                    const PackagePlan& plan) {
+  std::vector<std::vector<ObjectRef>> result(nodes);
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (std::size_t t = 0; t < pages[p].texts.size(); ++t) {
+      const govreport_index node = pages[p].texts[t].node;
+      if (node < nodes) result[node].push_back({plan.pages[p].id, plan.pages[p].texts[t]});
+    }
+  }
+  return result;
+}
+
+const char* cell_tag(std::uint32_t role) {
+  return role == GOVREPORT_ROLE_DATA ? "t:data-cell" : "t:header-cell";
+}
+
+const char* scope_of(std::uint32_t role) {
+  switch (role) {
+    case GOVREPORT_ROLE_TITLE:
+      return "block";
+    case GOVREPORT_ROLE_COLUMN_HEADER:
+      return "column";
+    case GOVREPORT_ROLE_ROW_HEADER:
+      return "row";
+    default:
+      return "";
+  }
+}
+
+/// A kind that is not known here is a group of its children, or a paragraph if it has text.
+const char* node_tag(const govreport_node& node) {
+  switch (node.kind) {
+    case GOVREPORT_NODE_TITLE:
+      return "t:title";
+    case GOVREPORT_NODE_SECTION:
+      return "t:section";
+    case GOVREPORT_NODE_HEADING:
+      return "t:heading";
+    case GOVREPORT_NODE_TABLE:
+      return "t:table";
+    case GOVREPORT_NODE_ROW:
+      return "t:row";
+    case GOVREPORT_NODE_NOTE:
+      return "t:note";
+    case GOVREPORT_NODE_SIGNATURE:
+      return "t:signature";
+    case GOVREPORT_NODE_DATE:
+      return "t:date";
+    default:
+      return node.text.size == 0 ? "t:section" : "t:paragraph";
+  }
+}
+
+class TagWriter {
+ public:
+  TagWriter(const sdk::Document& document, std::vector<std::vector<ObjectRef>> objects)
+      : document_(document), objects_(std::move(objects)) {}
+
+  void write_children(const Element& parent, const govreport_node& node) const {
+    for (govreport_index child = node.first_child; child != GOVREPORT_NONE;
+         child = document_.nodes[child].next_sibling)
+      write_node(parent, child);
+  }
+
+ private:
+  void write_node(const Element& parent, govreport_index index) const {
+    const govreport_node node = document_.nodes[index];
+    const Element element =
+        node.kind == GOVREPORT_NODE_CELL ? write_cell(parent, node) : write_plain(parent, node);
+    for (const ObjectRef& reference : objects_[index])
+      element.child("ofd:ObjectRef", number(reference.object))
+          .attribute("PageRef", number(reference.page));
+    write_children(element, node);
+  }
+
+  Element write_plain(const Element& parent, const govreport_node& node) const {
+    const Element element = parent.child(node_tag(node));
+    if (node.kind == GOVREPORT_NODE_HEADING) element.attribute("Level", sdk::integer(node.level));
+    if (node.kind == GOVREPORT_NODE_TABLE) write_grid(element, node);
+    if (node.kind == GOVREPORT_NODE_NOTE && node.cell != GOVREPORT_NONE)
+      element.attribute("For", cell_id(node.cell));
+    return element.optional_attribute("Name", sdk::view(node.id))
+        .optional_attribute("Language", sdk::view(node.language));
+  }
+
+  void write_grid(const Element& element, const govreport_node& node) const {
+    const govreport_table table = document_.tables[node.table];
+    element.attribute("Rows", sdk::integer(table.rows))
+        .attribute("Columns", sdk::integer(table.columns))
+        .optional_attribute("Title", sdk::view(table.title));
+  }
+
+  Element write_cell(const Element& parent, const govreport_node& node) const {
+    const govreport_cell cell = document_.cells[node.cell];
+    const Element element = parent.child(cell_tag(cell.role))
+                                .attribute("Id", cell_id(node.cell))
+                                .attribute("Row", sdk::integer(cell.row + 1))
+                                .attribute("Column", sdk::integer(cell.column + 1));
+    if (cell.row_span > 1) element.attribute("RowSpan", sdk::integer(cell.row_span));
+    if (cell.column_span > 1) element.attribute("ColumnSpan", sdk::integer(cell.column_span));
+    return element.optional_attribute("Scope", scope_of(cell.role))
+        .optional_attribute("CellId", sdk::view(cell.id))
+        .optional_attribute("Headers", headers_of(cell));
+  }
+
+  std::string headers_of(const govreport_cell& cell) const {
+    std::string result;
+    for (const govreport_index header : document_.header_cells.slice(cell.headers)) {
+      if (!result.empty()) result += ' ';
+      result += cell_id(header);
+    }
+    return result;
+  }
+
+  static std::string cell_id(govreport_index cell) {
+    std::string id = "c";
+    sdk::append_integer(id, cell);
+    return id;
+  }
+
+  const sdk::Document& document_;
+  std::vector<std::vector<ObjectRef>> objects_;
+};
+
+}  // namespace
+
+std::string tags_part(const PackagePlan& plan) {
+  const XmlPart part("ofd:CustomTags", "ofd", ofd_namespace);
+  part.root()
+      .child("ofd:CustomTag")
+      .attribute("NameSpace", tag_namespace)  // the prose's TypeID is not in Annex A
+      .child("ofd:FileLoc", plan.tag_file.relative);
+  return part.bytes();
+}
+
+std::string tag_file_part(const sdk::Document& document,
+                          const std::vector<Page>& pages,
+                          const PackagePlan& plan) {
+  const XmlPart part("t:document", "t", tag_namespace);
+  const Element root = part.root();
+  root.attribute("xmlns:ofd", ofd_namespace)
+      .optional_attribute("Form", sdk::view(document.head.form))
+      .attribute("FormVersion", sdk::integer(document.head.form_version))
+      .attribute("Year", sdk::integer(document.head.year))
+      .optional_attribute("Language", sdk::view(document.head.language));
+  if (document.nodes.empty()) return part.bytes();
+  const TagWriter writer(document, objects_by_node(document.nodes.size(), pages, plan));
+  writer.write_children(root, document.nodes[0]);
+  return part.bytes();
+}
+
+}  // namespace govreport::ofd

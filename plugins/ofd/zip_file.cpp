@@ -1,0 +1,90 @@
+#include "zip_file.hpp"
+
+#include <memory>
+
+#include <zip.h>
+
+namespace govreport::ofd {
+namespace {
+
+// MS-DOS: years from 1980 in bits 9 and up, months in bits 5 to 8, days below.
+constexpr zip_uint16_t first_day = 0U << 9U | 1U << 5U | 1U;
+constexpr zip_uint16_t midnight = 0;
+
+struct FreeSource {
+  void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+using Source = std::unique_ptr<zip_source_t, FreeSource>;
+
+struct DiscardArchive {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+using Archive = std::unique_ptr<zip_t, DiscardArchive>;
+
+/// An error that no archive or source owns.
+class OwnError {
+ public:
+  OwnError() { zip_error_init(&error_); }
+  ~OwnError() { zip_error_fini(&error_); }
+  OwnError(const OwnError&) = delete;
+  OwnError& operator=(const OwnError&) = delete;
+  zip_error_t* get() { return &error_; }
+
+ private:
+  zip_error_t error_{};
+};
+
+Zipped fault_of(zip_error_t* error) {
+  Zipped result;
+  result.fault = zip_error_strerror(error);
+  result.out_of_memory = zip_error_code_zip(error) == ZIP_ER_MEMORY;
+  return result;
+}
+
+bool add(zip_t* archive, const Part& part, Compression compression) {
+  Source source(zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0));
+  if (!source) return false;
+  const zip_int64_t added = zip_file_add(archive, part.path.c_str(), source.get(), 0);
+  if (added < 0) return false;
+  static_cast<void>(source.release());  // the archive's now
+  const auto index = static_cast<zip_uint64_t>(added);
+  const zip_int32_t method = compression == Compression::deflate ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
+  return zip_set_file_compression(archive, index, method, 0) == 0 &&
+         zip_file_set_dostime(archive, index, midnight, first_day, 0) == 0;
+}
+
+/// Reads back what the archive wrote into `source`.
+bool read_all(zip_source_t* source, std::string& bytes) {
+  if (zip_source_open(source) != 0) return false;
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  bool whole = zip_source_stat(source, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0;
+  if (whole) {
+    bytes.resize(static_cast<std::size_t>(stat.size));
+    whole = zip_source_read(source, bytes.data(), stat.size) == static_cast<zip_int64_t>(stat.size);
+  }
+  return zip_source_close(source) == 0 && whole;
+}
+
+}  // namespace
+
+Zipped zip(const std::vector<Part>& parts, Compression compression) {
+  OwnError error;
+  const Source memory(zip_source_buffer_create(nullptr, 0, 0, error.get()));
+  if (!memory) return fault_of(error.get());
+  Archive archive(zip_open_from_source(memory.get(), ZIP_TRUNCATE, error.get()));
+  if (!archive) return fault_of(error.get());
+  zip_source_keep(memory.get());  // the archive frees one hold on it, `memory` the other
+
+  for (const Part& part : parts) {
+    if (!add(archive.get(), part, compression)) return fault_of(zip_get_error(archive.get()));
+  }
+  if (zip_close(archive.get()) != 0) return fault_of(zip_get_error(archive.get()));
+  static_cast<void>(archive.release());  // zip_close frees it when it succeeds
+
+  Zipped result;
+  if (!read_all(memory.get(), result.bytes)) return fault_of(zip_source_error(memory.get()));
+  return result;
+}
+
+}  // namespace govreport::ofd
