@@ -1,0 +1,121 @@
+#include "check/identities.hpp"
+
+#include "check/sum_words.hpp"
+#include "check/suspects.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+
+namespace {
+
+enum class Outcome { holds, broken, unknown, nothing_to_compare };
+
+bool is_missing(const Subject& subject, CellIndex cell) {
+  return !subject.figures.is_given(cell) && !subject.figures.is_computed(cell);
+}
+
+/// Cells that keep the identity from being checked: words, numbers that do not fit, and addends
+/// that are not there at all.
+std::vector<CellIndex> obstacles(const Subject& subject, const Identity& identity) {
+  std::vector<CellIndex> cells;
+  const std::vector<Term>& results = side_of_place(identity);
+  for (const std::vector<Term>* side : {&identity.left, &identity.right}) {
+    for (const Term& term : *side) {
+      const bool missing_result = side == &results && is_missing(subject, term.cell);
+      if (!missing_result && !can_be_added(subject, term.cell)) cells.push_back(term.cell);
+    }
+  }
+  return cells;
+}
+
+bool has_blank_result(const Subject& subject, const Identity& identity) {
+  const std::vector<Term>& results = side_of_place(identity);
+  return std::any_of(results.begin(), results.end(), [&subject](const Term& term) {
+    return !subject.figures[term.cell].is_number();
+  });
+}
+
+Outcome outcome_of(const Subject& subject, const Identity& identity) {
+  if (!can_be_evaluated(subject, identity)) return Outcome::nothing_to_compare;
+  if (!obstacles(subject, identity).empty()) return Outcome::unknown;
+  if (has_blank_result(subject, identity)) return Outcome::nothing_to_compare;
+  return total(subject, identity.left) == total(subject, identity.right) ? Outcome::holds
+                                                                         : Outcome::broken;
+}
+
+/// "label: found → corrected", one after the other.
+std::string suspects_in_words(const Subject& subject, const std::vector<Suspect>& suspects) {
+  std::string words;
+  for (const Suspect& suspect : suspects) {
+    if (!words.empty()) words += "; ";
+    words += subject.form[suspect.cell].label + ": " + shown(subject, suspect.cell) + " → " +
+             suspect.corrected.to_string();
+  }
+  return words;
+}
+
+Finding broken_identity(const Subject& subject,
+                        const Identity& identity,
+                        const std::vector<Suspect>& suspects) {
+  Finding finding = finding_at(
+      subject, identity.place, Severity::error, suspects.empty() ? "identity.many" : "identity");
+  finding.rule = identity.rule;
+  finding.clause = identity.clause;
+  finding.expected = total(subject, identity.expected()).to_string();
+  finding.found = subject.figures[identity.place].decimal().to_string();
+  finding.arguments.push_back({"expected", *finding.expected});
+  finding.arguments.push_back({"found", *finding.found});
+  finding.arguments.push_back({"sum", sum_in_words(subject, identity)});
+  finding.arguments.push_back({"suspects", suspects_in_words(subject, suspects)});
+  for (const Suspect& suspect : suspects)
+    finding.suspects.push_back(subject.form[suspect.cell].id);
+  return finding;
+}
+
+Finding unchecked_identity(const Subject& subject, const Identity& identity) {
+  Finding finding = finding_at(subject, identity.place, Severity::note, "not-checked");
+  finding.rule = identity.rule;
+  finding.clause = identity.clause;
+  std::string names;
+  for (const CellIndex cell : obstacles(subject, identity)) {
+    if (!names.empty()) names += "; ";
+    names += subject.form[cell].label + ": " + shown(subject, cell);
+  }
+  finding.arguments.push_back({"obstacles", names});
+  return finding;
+}
+
+}  // namespace
+
+void check_identities(const Subject& subject, Findings& findings) {
+  const Suspicion suspicion(subject);
+  for (std::uint32_t index = 0; index < subject.form.identities.size(); ++index) {
+    const Identity& identity = subject.form.identities[index];
+    const Outcome outcome = outcome_of(subject, identity);
+    if (outcome == Outcome::broken)
+      findings.push_back(broken_identity(subject, identity, suspicion.of(index)));
+    if (outcome == Outcome::unknown) findings.push_back(unchecked_identity(subject, identity));
+  }
+}
+
+std::optional<Decimal> value_of_blank(const Subject& subject, CellIndex cell) {
+  for (const Identity& identity : subject.form.identities) {
+    if (identity.place != cell || !can_be_evaluated(subject, identity)) continue;
+    const std::vector<Term> operands = identity.expected();
+    const std::vector<Term>& results = side_of_place(identity);
+    const bool known = std::all_of(operands.begin(), operands.end(), [&subject](const Term& term) {
+      return can_be_added(subject, term.cell);
+    });
+    const bool others_blank =
+        std::any_of(results.begin(), results.end(), [&subject, cell](const Term& term) {
+          return term.cell != cell && !subject.figures[term.cell].is_number();
+        });
+    if (!known || others_blank) continue;
+    const Decimal value = total(subject, operands);
+    if (fits(value, subject.form[cell].type)) return value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace govreport::internal

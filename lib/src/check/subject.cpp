@@ -1,0 +1,75 @@
+#include "check/subject.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+
+bool fits(const Decimal& number, const LeafType& type) {
+  if (type.type == CellType::count && !number.is_whole()) return false;
+  return !type.minimum || number >= *type.minimum;
+}
+
+bool counts_as_zero(const Subject& subject, CellIndex cell) {
+  const CellState state = subject.figures[cell].state();
+  return subject.figures.is_given(cell) &&
+         (state == CellState::empty || state == CellState::not_applicable);
+}
+
+bool can_be_added(const Subject& subject, CellIndex cell) {
+  const Value& value = subject.figures[cell];
+  if (value.is_number()) return fits(value.decimal(), subject.form[cell].type);
+  return counts_as_zero(subject, cell);
+}
+
+Decimal amount(const Subject& subject, CellIndex cell) {
+  const Value& value = subject.figures[cell];
+  return value.is_number() ? value.decimal() : Decimal();
+}
+
+Decimal total(const Subject& subject, const std::vector<Term>& terms) {
+  Decimal sum;
+  for (const Term& term : terms) {
+    const Decimal value = amount(subject, term.cell);
+    sum = term.sign < 0 ? sum - value : sum + value;
+  }
+  return sum;
+}
+
+const std::vector<Term>& side_of_place(const Identity& identity) {
+  const bool on_left =
+      std::any_of(identity.left.begin(), identity.left.end(), [&identity](const Term& term) {
+        return term.cell == identity.place;
+      });
+  return on_left ? identity.left : identity.right;
+}
+
+bool can_be_evaluated(const Subject& subject, const Identity& identity) {
+  const auto of_this_year = [](const Term& term) { return term.scope == TermScope::this_year; };
+  return has_cells_of(subject, identity.table) &&
+         std::all_of(identity.left.begin(), identity.left.end(), of_this_year) &&
+         std::all_of(identity.right.begin(), identity.right.end(), of_this_year);
+}
+
+bool has_cells_of(const Subject& subject, std::uint32_t table) {
+  for (std::uint32_t cell = 0; cell < subject.form.cells.size(); ++cell) {
+    if (subject.form.cells[cell].table == table && subject.figures.is_given(CellIndex{cell}))
+      return true;
+  }
+  return false;
+}
+
+Finding finding_at(const Subject& subject, CellIndex cell, Severity severity, std::string code) {
+  const CellSpec& spec = subject.form[cell];
+  const Origin& origin = subject.figures[cell].origin;
+  Finding finding;
+  finding.severity = severity;
+  finding.code = std::move(code);
+  finding.place.cell = spec.id;
+  finding.place.label = spec.label;
+  finding.place.sheet = origin.sheet;
+  finding.place.line = origin.line;
+  finding.arguments = {{"cell", spec.label}};
+  return finding;
+}
+
+}  // namespace govreport::internal

@@ -1,0 +1,70 @@
+#include "check/sum_words.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+
+namespace {
+
+constexpr std::size_t most_terms = 8;
+
+/// How the cells of a sum are told apart.
+enum class Naming { by_row, by_column, by_path };
+
+Naming naming_of(const FormModel& form, const Identity& identity, const std::vector<Term>& terms) {
+  const CellSpec& place = form[identity.place];
+  const auto all = [&](auto same) {
+    return std::all_of(terms.begin(), terms.end(), [&](const Term& term) {
+      const CellSpec& cell = form[term.cell];
+      return cell.table == place.table && cell.block == place.block && same(cell);
+    });
+  };
+  if (all([&place](const CellSpec& cell) { return cell.row == place.row; }))
+    return Naming::by_column;
+  if (all([&place](const CellSpec& cell) { return cell.column == place.column; }))
+    return Naming::by_row;
+  return Naming::by_path;
+}
+
+const std::string& name_of(const FormModel& form, CellIndex index, Naming naming) {
+  const CellSpec& cell = form[index];
+  const Block& block = form.tables[cell.table].blocks[cell.block];
+  switch (naming) {
+    case Naming::by_row:
+      return block.rows.leaf(cell.row).label;
+    case Naming::by_column:
+      return block.columns.leaf(cell.column).label;
+    case Naming::by_path:
+      return cell.label;
+  }
+  return cell.label;
+}
+
+bool is_zero(const Subject& subject, const Term& term) {
+  return subject.figures[term.cell].state() == CellState::zero;
+}
+
+}  // namespace
+
+std::string shown(const Subject& subject, CellIndex cell) {
+  const Value& value = subject.figures[cell];
+  return value.is_number() ? value.as_text() : "“" + value.raw() + "”";
+}
+
+std::string sum_in_words(const Subject& subject, const Identity& identity) {
+  std::vector<Term> terms = identity.expected();
+  const Naming naming = naming_of(subject.form, identity, terms);
+  const bool all_zero = std::all_of(
+      terms.begin(), terms.end(), [&subject](const Term& term) { return is_zero(subject, term); });
+  if (!all_zero)
+    std::erase_if(terms, [&subject](const Term& term) { return is_zero(subject, term); });
+  std::string words;
+  for (std::size_t i = 0; i < terms.size() && i < most_terms; ++i) {
+    const bool minus = terms[i].sign < 0;
+    if (i > 0 || minus) words += minus ? " − " : " + ";
+    words += name_of(subject.form, terms[i].cell, naming) + " " + shown(subject, terms[i].cell);
+  }
+  return terms.size() > most_terms ? words + " + …" : words;
+}
+
+}  // namespace govreport::internal

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "check/subject.hpp"
+
+#include <string>
+
+namespace govreport::internal {
+
+/// What a cell shows, for messages: its number, or its words in quotes; “” if blank or not there.
+std::string shown(const Subject& subject, CellIndex cell);
+
+/// The sum that gives the identity's place, with labels and figures: "商业企业 41 + 其他 70".
+/// Cells are named by what tells them apart; zeros are left out, and the tail of a long sum.
+std::string sum_in_words(const Subject& subject, const Identity& identity);
+
+}  // namespace govreport::internal

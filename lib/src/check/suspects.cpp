@@ -1,0 +1,106 @@
+#include "check/suspects.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace govreport::internal {
+
+namespace {
+
+using Factors = std::map<CellIndex, int>;
+
+void add_terms(Factors& factors, const std::vector<Term>& terms, int sign) {
+  for (const Term& term : terms)
+    factors[term.cell] += sign * term.sign;
+}
+
+/// Replaces one computed cell by what it was computed from; false if there is none.
+bool expand_one(Factors& factors, const Subject& subject) {
+  const auto computed = std::find_if(factors.begin(), factors.end(), [&subject](const auto& entry) {
+    return subject.figures.is_computed(entry.first);
+  });
+  if (computed == factors.end()) return false;
+  const auto [cell, factor] = *computed;
+  factors.erase(computed);
+  add_terms(factors, subject.form.identities[*subject.form[cell].formula].expected(), factor);
+  return true;
+}
+
+Decimal times(const Decimal& number, int factor) {
+  Decimal product;
+  for (int i = 0; i < (factor < 0 ? -factor : factor); ++i)
+    product = factor < 0 ? product - number : product + number;
+  return product;
+}
+
+}  // namespace
+
+Suspicion::Suspicion(const Subject& subject)
+    : subject_(subject), parts_(subject.form.cells.size()) {
+  for (const Identity& identity : subject.form.identities) {
+    const auto index = static_cast<std::uint32_t>(balances_.size());
+    balances_.push_back(balance_of(identity));
+    for (const auto& [cell, factor] : balances_.back().factors)
+      parts_[cell.index].push_back({index, factor});
+  }
+}
+
+Suspicion::Balance Suspicion::balance_of(const Identity& identity) const {
+  if (!can_be_evaluated(subject_, identity)) return {};
+  Factors factors;
+  add_terms(factors, identity.left, 1);
+  add_terms(factors, identity.right, -1);
+  while (expand_one(factors, subject_)) {
+  }
+  Balance balance;
+  for (const auto& [cell, factor] : factors) {
+    if (!can_be_added(subject_, cell)) return {};
+    if (factor == 0) continue;
+    balance.factors.emplace_back(cell, factor);
+    balance.rest = balance.rest + times(amount(subject_, cell), factor);
+  }
+  return balance;
+}
+
+std::vector<Suspect> Suspicion::of(std::uint32_t identity) const {
+  std::vector<Suspect> best;
+  int most = 0;
+  for (const auto& [cell, factor] : balances_[identity].factors) {
+    if (factor != 1 && factor != -1) continue;
+    const Decimal change = times(balances_[identity].rest, -factor);
+    const Decimal corrected = amount(subject_, cell) + change;
+    if (!is_plausible(cell, corrected)) continue;
+    const int repaired = gain(cell, change);
+    if (best.empty() || repaired > most) {
+      best.clear();
+      most = repaired;
+    }
+    if (repaired == most) best.push_back({cell, corrected});
+  }
+  const Identity& broken = subject_.form.identities[identity];
+  std::stable_sort(best.begin(), best.end(), [&](const Suspect& a, const Suspect& b) {
+    return rank(a.cell, broken) < rank(b.cell, broken);
+  });
+  return best;
+}
+
+bool Suspicion::is_plausible(CellIndex cell, const Decimal& corrected) const {
+  return fits(corrected, subject_.form[cell].type);
+}
+
+int Suspicion::gain(CellIndex cell, const Decimal& change) const {
+  int gain = 0;
+  for (const Part& part : parts_[cell.index]) {
+    const Decimal& before = balances_[part.balance].rest;
+    const Decimal after = before + times(change, part.factor);
+    gain += static_cast<int>(!before.is_zero()) - static_cast<int>(!after.is_zero());
+  }
+  return gain;
+}
+
+int Suspicion::rank(CellIndex cell, const Identity& identity) const {
+  if (counts_as_zero(subject_, cell)) return 0;
+  return cell == identity.place ? 1 : 2;
+}
+
+}  // namespace govreport::internal

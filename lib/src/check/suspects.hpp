@@ -1,0 +1,49 @@
+#pragma once
+
+#include "check/subject.hpp"
+
+#include <vector>
+
+namespace govreport::internal {
+
+/// A cell that may be wrong, and what it would have to be.
+struct Suspect {
+  CellIndex cell;
+  Decimal corrected;
+};
+
+/// Finds the cells whose single change would repair most identities at once: where a broken row
+/// and a broken column cross. Built once for a report.
+class Suspicion {
+ public:
+  explicit Suspicion(const Subject& subject);
+
+  /// The likeliest cells of a broken identity, equally likely ones together: blank ones first, then
+  /// the one it is shown at, then in the form's order. Pre: `identity` is an index of the form's.
+  std::vector<Suspect> of(std::uint32_t identity) const;
+
+ private:
+  /// An identity as a sum over cells the author filled in that has to be 0: computed cells are
+  /// replaced by what they were computed from, as no one can have written them wrongly.
+  struct Balance {
+    std::vector<std::pair<CellIndex, int>> factors;
+    Decimal rest;  ///< what the sum comes to; 0 = it holds
+  };
+  /// That cell stands in that balance with that factor.
+  struct Part {
+    std::uint32_t balance;
+    int factor;
+  };
+
+  Balance balance_of(const Identity& identity) const;
+  bool is_plausible(CellIndex cell, const Decimal& corrected) const;
+  /// Identities repaired less identities broken by adding `change` to the cell.
+  int gain(CellIndex cell, const Decimal& change) const;
+  int rank(CellIndex cell, const Identity& identity) const;
+
+  const Subject& subject_;
+  std::vector<Balance> balances_;         ///< of the form's identities; empty if not evaluated
+  std::vector<std::vector<Part>> parts_;  ///< of each cell of the form
+};
+
+}  // namespace govreport::internal

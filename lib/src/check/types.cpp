@@ -1,0 +1,106 @@
+#include "check/types.hpp"
+
+#include "check/identities.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+
+namespace {
+
+std::string join(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words)
+    joined += (joined.empty() ? "" : ", ") + word;
+  return joined;
+}
+
+Finding wrong_type(const Subject& subject, CellIndex cell, std::string code) {
+  Finding finding = finding_at(subject, cell, Severity::error, std::move(code));
+  finding.rule = "TYPE";
+  finding.found = subject.figures[cell].as_text();
+  finding.arguments.push_back({"found", *finding.found});
+  return finding;
+}
+
+/// A cell that is blank, or says that it does not apply. Where it is a sum, the sum is the advice.
+void add_blank(const Subject& subject, CellIndex cell, Findings& findings) {
+  const bool blank = subject.figures[cell].state() == CellState::empty;
+  const std::optional<Decimal> value = value_of_blank(subject, cell);
+  std::string code = blank ? "type.blank" : "type.not-applicable";
+  Finding finding = wrong_type(subject, cell, value ? code + "-sum" : code);
+  if (value) {
+    finding.expected = value->to_string();
+    finding.arguments.push_back({"expected", *finding.expected});
+  }
+  findings.push_back(std::move(finding));
+}
+
+void add_limit(const Subject& subject,
+               CellIndex cell,
+               std::string code,
+               const Decimal& limit,
+               Findings& findings) {
+  Finding finding = wrong_type(subject, cell, std::move(code));
+  finding.arguments.push_back({"limit", limit.to_string()});
+  findings.push_back(std::move(finding));
+}
+
+void check_number(const Subject& subject, CellIndex cell, Findings& findings) {
+  const LeafType& type = subject.form[cell].type;
+  const Decimal& number = subject.figures[cell].decimal();
+  if (type.minimum && number < *type.minimum) {
+    add_limit(subject, cell, "type.too-small", *type.minimum, findings);
+  } else if (type.maximum && number > *type.maximum) {
+    add_limit(subject, cell, "type.too-large", *type.maximum, findings);
+  } else if (type.type == CellType::count && !number.is_whole()) {
+    findings.push_back(wrong_type(subject, cell, "type.fraction"));
+  }
+}
+
+void check_choice(const Subject& subject, CellIndex cell, Findings& findings) {
+  const std::vector<std::string>& choices = subject.form[cell].type.choices;
+  const std::string chosen = subject.figures[cell].as_text();
+  if (std::find(choices.begin(), choices.end(), chosen) != choices.end()) return;
+  Finding finding = wrong_type(subject, cell, "type.choice");
+  finding.arguments.push_back({"choices", join(choices)});
+  findings.push_back(std::move(finding));
+}
+
+void check_figure(const Subject& subject, CellIndex cell, Findings& findings) {
+  switch (subject.figures[cell].state()) {
+    case CellState::empty:
+    case CellState::not_applicable:
+      add_blank(subject, cell, findings);
+      break;
+    case CellState::text:
+      findings.push_back(wrong_type(subject, cell, "type.text"));
+      break;
+    case CellState::zero:
+    case CellState::number:
+      check_number(subject, cell, findings);
+      break;
+  }
+}
+
+}  // namespace
+
+void check_types(const Subject& subject, Findings& findings) {
+  for (std::uint32_t index = 0; index < subject.form.cells.size(); ++index) {
+    const CellIndex cell{index};
+    if (!subject.figures.is_given(cell)) continue;
+    switch (subject.form[cell].type.type) {
+      case CellType::count:
+      case CellType::decimal:
+        check_figure(subject, cell, findings);
+        break;
+      case CellType::choice:
+        check_choice(subject, cell, findings);
+        break;
+      case CellType::text:
+        break;
+    }
+  }
+}
+
+}  // namespace govreport::internal
