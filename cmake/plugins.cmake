@@ -39,6 +39,9 @@ function(govreport_add_plugin id)
     PREFIX ""
     LIBRARY_OUTPUT_DIRECTORY "${GOVREPORT_PLUGIN_OUTPUT_DIR}")
   target_compile_definitions(${target} PRIVATE GOVREPORT_PLUGIN_VERSION="${PROJECT_VERSION}")
+  set(exports "${PROJECT_SOURCE_DIR}/cmake/plugin.map")
+  target_link_options(${target} PRIVATE "LINKER:--version-script=${exports}")
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${exports}")
   target_link_libraries(${target} PRIVATE
     govreport::sdk govreport_private_flags ${plugin_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY GOVREPORT_PLUGIN_TARGETS ${target})
