@@ -1,6 +1,9 @@
 # Where plugins stand in the build tree: the same place, seen from the program, as when installed.
 set(GOVREPORT_PLUGIN_OUTPUT_DIR "${PROJECT_BINARY_DIR}/lib/govreport/plugins")
 
+# The program with its plugins, without tests and examples.
+add_custom_target(govreport_product)
+
 # govreport_want_plugin(<id> <package>…)
 #
 # Sets GOVREPORT_PLUGIN_<ID>_WANTED in the caller: whether the plugin can and should be built.
@@ -58,5 +61,6 @@ function(govreport_plugin_manifest target)
     COMMENT "Describing ${target}"
     VERBATIM)
   add_custom_target(${target}_manifest ALL DEPENDS "${manifest}")
+  add_dependencies(govreport_product ${target}_manifest)
   set_property(GLOBAL APPEND PROPERTY GOVREPORT_PLUGIN_MANIFESTS "${manifest}")
 endfunction()
