@@ -6,6 +6,12 @@ namespace govreport::internal {
 namespace {
 
 constexpr auto entries = std::to_array<CatalogueEntry>({
+    // ---- any input -----------------------------------------------------------------------------
+    {"read.empty",
+     "文件是空的",
+     "the input is empty",
+     "请检查文件是否保存完整",
+     "see that the file was saved whole"},
     // ---- canonical XML -------------------------------------------------------------------------
     {"report-xml.root",
      "这不是报告的 XML：根元素是 <{what}>，应为命名空间 urn:govreport:report:1 的 <report>",

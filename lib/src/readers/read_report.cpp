@@ -1,0 +1,69 @@
+/// The one door of the readers: from bytes, of whatever kind, to a report.
+#include "base/utf8.hpp"
+#include "base/xml.hpp"
+#include "govreport/read.hpp"
+#include "readers/form_choice.hpp"
+#include "report/from_xml.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+namespace {
+
+Result<ReadReport> read_xml(std::string_view bytes,
+                            const FormLibrary& library,
+                            ReadRequest request,
+                            Findings& findings) {
+  const auto document = XmlDocument::parse(bytes, request.file);
+  if (!document) return document.error();
+  const auto head = head_from_xml(*document);
+  if (!head) return head.error();
+  if (!request.version) request.version = head->version;
+  auto form = load_form(library, request, head->form, head->year, findings);
+  if (!form) return std::move(form).error();
+  Report report = report_from_xml(*document, form->model(), findings);
+  report.form = form->id();
+  report.version = form->version();
+  report.year = request.year.value_or(report.year);
+  return ReadReport{*form, std::move(report)};
+}
+
+std::string small_letters(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return result;
+}
+
+}  // namespace
+}  // namespace govreport::internal
+
+namespace govreport::inline v1 {
+
+std::optional<Source> source_of(std::string_view file_name) {
+  const std::size_t point = file_name.rfind('.');
+  if (point == std::string_view::npos) return std::nullopt;
+  const std::string extension = internal::small_letters(file_name.substr(point + 1));
+  if (extension == "xml") return Source::report_xml;
+  if (extension == "md" || extension == "markdown" || extension == "txt")
+    return Source::published_text;
+  return std::nullopt;
+}
+
+Result<ReadReport> read_report(std::string_view bytes,
+                               const FormLibrary& library,
+                               const ReadRequest& request,
+                               Findings& findings) {
+  if (internal::trim(bytes).empty())
+    return Error{ErrorCode::malformed, "read.empty", {}, {.file = request.file}};
+  switch (request.source) {
+    case Source::report_xml:
+      return internal::read_xml(bytes, library, request, findings);
+    case Source::published_text:
+      return Error{ErrorCode::unsupported, "read.text", {}, {.file = request.file}};
+  }
+  return Error{ErrorCode::internal, "read.source", {}, {.file = request.file}};
+}
+
+}  // namespace govreport::inline v1
