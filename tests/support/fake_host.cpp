@@ -212,8 +212,9 @@ govreport_status FakeHost::write(void* context, const void* data, std::size_t le
 }
 
 void FakeHost::take_finding(void* context, const govreport_finding* finding) {
-  ReportedFinding taken{std::string(view(finding->code)), finding->node, {}};
-  for (const govreport_argument argument : Records<govreport_argument>(finding->arguments))
+  const govreport_finding told = sdk::copy_sized(finding);
+  ReportedFinding taken{std::string(view(told.code)), told.node, {}};
+  for (const govreport_argument argument : Records<govreport_argument>(told.arguments))
     taken.arguments.emplace(view(argument.name), view(argument.value));
   of(context).findings.push_back(std::move(taken));
 }

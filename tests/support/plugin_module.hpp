@@ -13,8 +13,11 @@ namespace govreport::test {
 /// A plugin as it was built, loaded the way a host loads it: by the one name it exports.
 class PluginModule {
  public:
-  explicit PluginModule(const std::string& id) {
-    const auto file = binary_folder() / "lib/govreport/plugins" / ("govreport_" + id + ".so");
+  explicit PluginModule(const std::string& id)
+      : PluginModule("govreport_" + id, binary_folder() / "lib/govreport/plugins") {}
+  /// One that a test made.
+  PluginModule(const std::string& name, const std::filesystem::path& folder) {
+    const auto file = folder / (name + ".so");
     handle_ = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (handle_ == nullptr) throw std::runtime_error(dlerror());
     entry_ = static_cast<const govreport_plugin*>(dlsym(handle_, GOVREPORT_PLUGIN_ENTRY_NAME));
