@@ -14,16 +14,13 @@ struct Use {
   std::map<char32_t, std::uint32_t> characters;
 
   void add(const TextObject& object) {
+    glyphs.insert(object.glyphs.begin(), object.glyphs.end());
     const std::vector<char32_t> text = code_points(object.text);
-    std::size_t position = 0;
-    for (const Cluster& cluster : object.clusters) {
-      glyphs.insert(cluster.glyphs.begin(), cluster.glyphs.end());
-      // A character with several glyphs over the pages maps to the first; CGTransform names the
-      // others.
-      if (cluster.characters == 1 && cluster.glyphs.size() == 1)
-        characters.emplace(text[position], cluster.glyphs.front());
-      position += cluster.characters;
-    }
+    if (text.size() != object.glyphs.size()) return;
+    // A character with several glyphs over the pages maps to the first; CGTransform names the
+    // others.
+    for (std::size_t i = 0; i < text.size(); ++i)
+      characters.emplace(text[i], object.glyphs[i]);
   }
 };
 

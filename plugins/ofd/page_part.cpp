@@ -37,44 +37,20 @@ void write_path(const Element& layer, const PathObject& path, ObjectId id, const
       .attribute("ID", number(id))
       .attribute("Boundary", box.written())
       .attribute("LineWidth", millimetres(path.width))
-      .attribute("Cap", "Square")
       .child("ofd:AbbreviatedData", outline_of(path, box));
 }
 
-/// A stretch of clusters that one CGTransform can say.
-struct Transform {
-  std::uint32_t position = 0;
-  std::uint32_t characters = 0;
-  std::vector<std::uint32_t> glyphs;
-  bool one_to_one = true;
-};
-
-std::vector<Transform> transforms_of(const TextObject& text) {
-  std::vector<Transform> result;
-  std::uint32_t position = 0;
-  for (const Cluster& cluster : text.clusters) {
-    const bool one_to_one = cluster.characters == 1 && cluster.glyphs.size() == 1;
-    if (result.empty() || !one_to_one || !result.back().one_to_one)
-      result.push_back({position, 0, {}, one_to_one});
-    Transform& transform = result.back();
-    transform.characters += cluster.characters;
-    transform.glyphs.insert(transform.glyphs.end(), cluster.glyphs.begin(), cluster.glyphs.end());
-    position += cluster.characters;
-  }
-  return result;
-}
-
-/// GB/T 33190-2016, 11.4: which glyphs of the embedded font show which characters.
-void write_transform(const Element& object, const Transform& transform, const Font& font) {
+/// GB/T 33190-2016, 11.4: which glyphs of the embedded font show the characters.
+void write_transform(const Element& object, const TextObject& text, const Font& font) {
   std::string glyphs;
-  for (const std::uint32_t glyph : transform.glyphs) {
+  for (const std::uint32_t glyph : text.glyphs) {
     if (!glyphs.empty()) glyphs += ' ';
     sdk::append_integer(glyphs, font.glyphs.at(glyph));
   }
   object.child("ofd:CGTransform")
-      .attribute("CodePosition", sdk::integer(transform.position))
-      .attribute("CodeCount", sdk::integer(transform.characters))
-      .attribute("GlyphCount", sdk::integer(static_cast<std::int64_t>(transform.glyphs.size())))
+      .attribute("CodePosition", "0")
+      .attribute("CodeCount", sdk::integer(static_cast<std::int64_t>(text.x.size())))
+      .attribute("GlyphCount", sdk::integer(static_cast<std::int64_t>(text.glyphs.size())))
       .child("ofd:Glyphs", glyphs);
 }
 
@@ -108,8 +84,7 @@ void write_text(const Element& layer,
                              .attribute("Boundary", box.written())
                              .attribute("Font", number(use.id))
                              .attribute("Size", millimetres_of(text.size));
-  for (const Transform& transform : transforms_of(text))
-    write_transform(object, transform, use.font);
+  write_transform(object, text, use.font);
   write_code(object, text, box);
 }
 

@@ -75,10 +75,14 @@ class Collector {
   void add_piece(const govreport_run& run, const Piece& piece) {
     const std::vector<char32_t> characters = code_points(piece.text);
     if (characters.empty()) return;
-    const bool supplementary = std::any_of(characters.begin(), characters.end(), is_supplementary);
-    if (fresh_ || supplementary || objects_.back().supplementary ||
-        to_ticks(piece.x) < objects_.back().x.back()) {
-      objects_.push_back({run.node, run.face, run.size, {}, {}, {}, 0, {}, supplementary});
+    const bool alone =
+        characters.size() != 1 || piece.glyphs.size() != 1 || is_supplementary(characters.front());
+    if (fresh_ || alone || objects_.back().alone || to_ticks(piece.x) < objects_.back().x.back()) {
+      TextObject& object = objects_.emplace_back();
+      object.node = run.node;
+      object.face = run.face;
+      object.size = run.size;
+      object.alone = alone;
       fresh_ = false;
     }
     append(objects_.back(), piece, static_cast<std::uint32_t>(characters.size()));
@@ -87,12 +91,12 @@ class Collector {
   /// Several characters of one cluster share its width evenly.
   static void append(TextObject& object, const Piece& piece, std::uint32_t characters) {
     object.text += piece.text;
+    object.glyphs.insert(object.glyphs.end(), piece.glyphs.begin(), piece.glyphs.end());
     for (std::uint32_t i = 0; i < characters; ++i) {
       object.x.push_back(to_ticks(piece.x + (piece.end - piece.x) * i / characters));
       object.y.push_back(to_ticks(piece.y));
     }
     object.end = std::max(object.end, to_ticks(piece.end));
-    object.clusters.push_back({characters, piece.glyphs});
   }
 
   std::vector<TextObject> objects_;

@@ -140,11 +140,20 @@ TEST(OfdText, NamesTheGlyphsOfTheSubset) {
   EXPECT_STREQ(object.child("ofd:CGTransform").child_value("ofd:Glyphs"), "3 1 2");
 }
 
-TEST(OfdText, ALigatureIsATransformOfItsOwn) {
+TEST(OfdText, ALigatureStandsAlone) {
   Drawing drawing;
   drawing.run({.clusters = {{"o", {5}}, {"ffi", {6}}, {"ce", {7, 8, 9}}, {"s", {10}}}}).made();
-  EXPECT_THAT(drawing.texts(), ElementsAre("offices"));
-  EXPECT_THAT(transforms(drawing.objects()[0]), ElementsAre("0 1:1", "1 3:1", "4 2:3", "6 1:1"));
+  EXPECT_THAT(drawing.texts(), ElementsAre("o", "ffi", "ce", "s"));
+  EXPECT_THAT(transforms(drawing.objects()[1]), ElementsAre("0 3:1"));
+  EXPECT_THAT(transforms(drawing.objects()[2]), ElementsAre("0 2:3"));
+}
+
+TEST(OfdText, CharactersOfALigatureShareItsWidth) {
+  Drawing drawing;
+  drawing.run({.clusters = {{"ffi", {6}, 108'000}}}).made();
+  const std::vector<double> where = places(drawing.objects()[0]);
+  ASSERT_EQ(where.size(), 3U);
+  EXPECT_NEAR(where[2] - where[0], 2.0, 0.0002);
 }
 
 TEST(OfdText, GlyphsOffTheBaseLineHaveStepsDownwards) {
