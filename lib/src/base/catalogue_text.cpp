@@ -47,6 +47,11 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "there is no face number {face}; there are {count}, counted from 0",
      "插件应当使用 pages/1 给出的字体编号",
      "a plugin should use the numbers that pages/1 gives"},
+    {"text.no-unicode-data",
+     "读不到断行用的 Unicode 数据（ICU）：{reason}",
+     "the Unicode data for line breaking (ICU) cannot be read: {reason}",
+     "请重新安装 ICU",
+     "install ICU again"},
     // ---- layout ----
     {"layout.missing-character",
      "字符“{character}”（{codepoint}）在已有的字体中都没有字形：{text}",
@@ -63,6 +68,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "the table \"{table}\" does not fit on one page and was split",
      "请缩短表中的文字，或在模板中减小字号",
      "shorten the texts in the table, or choose a smaller type in the template"},
+    {"layout.stopped", "已按要求停止排版", "the layout was stopped as asked", "", ""},
 });
 
 }  // namespace

@@ -1,0 +1,196 @@
+#include "layout/page_flow.hpp"
+
+#include <string>
+#include <utility>
+
+namespace govreport::internal {
+
+namespace {
+
+/// How far a dash's stroke is above the base line, in hundredths of its size: the middle of the em
+/// box.
+constexpr std::int64_t dash_height = 38;
+
+std::string replaced(std::string_view pattern, std::string_view placeholder, std::string_view by) {
+  std::string result(pattern);
+  const std::size_t at = result.find(placeholder);
+  if (at != std::string::npos) result.replace(at, placeholder.size(), by);
+  return result;
+}
+
+const PageSetup* setup_of(const FormModel& form, std::string_view id) {
+  for (const PageSetup& setup : form.pages) {
+    if (setup.id == id) return &setup;
+  }
+  return nullptr;
+}
+
+/// The clusters first .. last of one face, from `from` (a distance on the line) on.
+struct RunSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::int64_t from = 0;
+};
+
+/// Draws the line `span` of `text` as runs, one a face.
+class RunWriter {
+ public:
+  RunWriter(Page& page, const SetText& text, const LineSpan& span)
+      : page_(page), text_(text), span_(span) {}
+
+  /// `pattern` has what all runs of the line share, and where the line begins.
+  void write(const govreport_run& pattern) {
+    const auto& clusters = text_.shaped.clusters;
+    std::int64_t distance = 0;
+    for (std::uint32_t first = span_.first; first < span_.last;) {
+      std::uint32_t last = first + 1;
+      while (last < span_.last &&
+             (clusters[last].face == clusters[first].face || clusters[last].glyph_count == 0)) {
+        ++last;
+      }
+      distance = write_run(pattern, {first, last, distance});
+      first = last;
+    }
+  }
+
+ private:
+  std::int64_t write_run(const govreport_run& pattern, RunSpan part) {
+    const ShapedText& shaped = text_.shaped;
+    const std::uint32_t begin = shaped.clusters[part.first].begin;
+    govreport_run run = pattern;
+    run.face = shaped.clusters[part.first].face;
+    run.x += text_.pitch.at(part.from).to_emu();
+    run.glyphs.first = static_cast<std::uint32_t>(page_.glyphs.size());
+    run.text = {shaped.text.data() + begin, shaped.begin_of(part.last) - begin};
+    std::int64_t distance = part.from;
+    for (std::uint32_t i = part.first; i < part.last; ++i) {
+      const std::int64_t next = distance + advance_of(i);
+      write_cluster(shaped.clusters[i], begin, {distance - part.from, next - part.from, part.from});
+      distance = next;
+    }
+    run.glyphs.count = static_cast<std::uint32_t>(page_.glyphs.size()) - run.glyphs.first;
+    page_.runs.push_back(run);
+    return distance;
+  }
+
+  /// A mark gives up its blank half where the line needs it; spaces at the line's end have no
+  /// width.
+  std::int64_t advance_of(std::uint32_t cluster) const {
+    if (cluster >= span_.visible_end) return 0;
+    const std::int64_t whole = text_.shaped.clusters[cluster].advance;
+    return cluster + 1 == span_.visible_end ? whole - span_.trimmed : whole;
+  }
+
+  struct Extent {
+    std::int64_t begin = 0;  ///< distances from the run's origin
+    std::int64_t end = 0;
+    std::int64_t origin = 0;  ///< of the run, on the line
+  };
+
+  void write_cluster(const Cluster& cluster, std::uint32_t run_begin, Extent extent) {
+    const Length origin = text_.pitch.at(extent.origin);
+    const Length begin = text_.pitch.at(extent.origin + extent.begin) - origin;
+    const Length end = text_.pitch.at(extent.origin + extent.end) - origin;
+    const std::uint32_t last = cluster.first_glyph + cluster.glyph_count;
+    for (std::uint32_t i = cluster.first_glyph; i < last; ++i) {
+      const ShapedGlyph& shaped = text_.shaped.glyphs[i];
+      const Length x = begin + text_.style.size.scaled(shaped.x, em);
+      page_.glyphs.push_back({shaped.id,
+                              cluster.begin - run_begin,
+                              x.to_emu(),
+                              text_.style.size.scaled(shaped.y, em).to_emu(),
+                              i + 1 == last ? (end - x).to_emu() : 0});
+    }
+  }
+
+  Page& page_;
+  const SetText& text_;
+  const LineSpan& span_;
+};
+
+}  // namespace
+
+Length baseline_in(Length line_pitch, Length size) {
+  return (line_pitch + size) / 2 - size.scaled(12, 100);
+}
+
+PageFlow::PageFlow(const FormModel& form,
+                   const Document& document,
+                   const StyleTable& styles,
+                   TextSetter& setter)
+    : form_(form), document_(document), styles_(styles), setter_(setter) {}
+
+void PageFlow::use_setup(govreport_index index) {
+  const govreport_page_setup* const wanted = &document_.page_setups[index];
+  if (wanted == setup_) return;
+  if (page_ && !is_empty()) close_page();
+  setup_ = wanted;
+  begin_page();
+}
+
+void PageFlow::begin_page() {
+  page_ = std::make_unique<Page>();
+  y_ = top();
+  lines_ = 0;
+}
+
+void PageFlow::close_page() {
+  ++numbers_;
+  draw_page_number(numbers_);
+  page_->record.number = numbers_;
+  page_->record.width = setup_->width;
+  page_->record.height = setup_->height;
+  page_->record.label = page_->arena.keep(std::to_string(numbers_));
+  page_->seal();
+  finished_.push_back(std::move(page_));
+}
+
+void PageFlow::break_page() {
+  close_page();
+  begin_page();
+}
+
+void PageFlow::finish() {
+  if (page_ && (!is_empty() || numbers_ == 0)) close_page();
+  page_.reset();
+}
+
+std::unique_ptr<const Page> PageFlow::fetch() {
+  std::unique_ptr<const Page> page = std::move(finished_.front());
+  finished_.pop_front();
+  return page;
+}
+
+/// GB/T 9704-2012, 7.5: below the type area, odd pages right, even pages left, one character in,
+/// or centred. The dash is at the distance given.
+void PageFlow::draw_page_number(std::uint32_t number) {
+  const PageSetup* const setup = setup_of(form_, view(setup_->id));
+  if (setup == nullptr || setup->number_style.empty()) return;
+  const SetStyle* const style = styles_.find(setup->number_style);
+  if (style == nullptr) return;
+  const govreport_text words =
+      page_->arena.keep(replaced(setup->number_pattern, "{page}", std::to_string(number)));
+  const SetText text = setter_.set_words(view(words), *style);
+  Length x = left() + (width() - text.width) / 2;
+  if (setup->number_outside) {
+    x = number % 2 == 1 ? left() + width() - style->size - text.width : left() + style->size;
+  }
+  const Length baseline = bottom() + setup->number_distance + style->size.scaled(dash_height, 100);
+  const Length box = baseline - baseline_in(style->line_pitch, style->size);
+  draw_line(text, 0, x, box, GOVREPORT_ARTIFACT_PAGE_NUMBER);
+}
+
+void PageFlow::draw_line(
+    const SetText& text, std::size_t line, Length x, Length top, govreport_artifact as) {
+  govreport_run run{};
+  run.node = as == GOVREPORT_ARTIFACT_NONE ? text.node : GOVREPORT_NONE;
+  run.artifact = as;
+  run.line = lines_++;
+  run.size = text.style.size.to_emu();
+  run.x = (as == GOVREPORT_ARTIFACT_PAGE_NUMBER ? x : x + text.line_offset(line)).to_emu();
+  run.y = (top + baseline_in(text.style.line_pitch, text.style.size)).to_emu();
+  if (text.node != GOVREPORT_NONE) run.language = document_.nodes[text.node].language;
+  RunWriter(*page_, text, text.lines[line]).write(run);
+}
+
+}  // namespace govreport::internal

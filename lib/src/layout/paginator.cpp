@@ -1,0 +1,257 @@
+#include "layout/layout.hpp"
+#include "layout/page_flow.hpp"
+#include "layout/set_text.hpp"
+#include "layout/style_table.hpp"
+#include "layout/table_flow.hpp"
+#include "layout/table_setter.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace govreport::internal {
+
+namespace {
+
+const TableLook& look_of(const FormModel& form, const govreport_table& table) {
+  static const TableLook plain;
+  for (const Table& one : form.tables) {
+    if (one.id == view(table.id)) return one.look;
+  }
+  return plain;
+}
+
+/// Families asked for first come before the form's. Errors: not_found: one that is not installed.
+Result<std::vector<RoleRequest>> requests_of(const LayoutInput& input) {
+  std::vector<RoleRequest> requests;
+  for (const FontRole& role : input.form.roles) {
+    RoleRequest& request = requests.emplace_back();
+    request.id = role.id;
+    request.label = role.label;
+    if (const auto given = input.families.find(role.id); given != input.families.end()) {
+      const auto face = input.book.find({given->second});
+      if (!face) return face.error();
+      if (*face == nullptr) {
+        return Error{
+            ErrorCode::not_found,
+            "text.family-not-found",
+            {{"family", given->second}, {"role", role.label.empty() ? role.id : role.label}},
+            {}};
+      }
+      request.families.push_back({given->second});
+    }
+    for (const FontFamily& family : role.families) {
+      request.families.push_back({family.name, family.bold});
+    }
+  }
+  return requests;
+}
+
+/// A table on its way to pages.
+struct TableInFlow {
+  TableInFlow(const LayoutInput& input,
+              const govreport_table& table,
+              const StyleTable& styles,
+              TextSetter& text_setter,
+              PageFlow& pages,
+              Findings& findings)
+      : setter(input.document, table, look_of(input.form, table), styles, text_setter, findings),
+        flow(setter, pages) {}
+
+  TableSetter setter;
+  TableFlow flow;
+};
+
+}  // namespace
+
+/// Walks the document's nodes; what has been placed is forgotten.
+struct Paginator::State {
+  State(const LayoutInput& what,
+        std::shared_ptr<FaceSet> face_set,
+        LineBreakFinder breaks,
+        Findings& out)
+      : input(what),
+        faces(std::move(face_set)),
+        findings(out),
+        styles(input.form, input.document, *faces),
+        setter(input.document, *faces, std::move(breaks), findings),
+        pages(input.form, input.document, styles, setter) {
+    pages.use_setup(setup_of_root());
+  }
+
+  /// Places a little more. False: the document is placed.
+  bool step();
+  void place_node(govreport_index node);
+  void place_text(govreport_index node);
+  void begin_table(const govreport_table& table);
+  void place(const SetText& text);
+  void place_lines(const SetText& text);
+  void place_held();
+  Length held_height() const;
+  void enter_section(const govreport_node& node);
+  govreport_index setup_of_root() const;
+
+  LayoutInput input;
+  std::shared_ptr<FaceSet> faces;
+  Findings& findings;
+  StyleTable styles;
+  TextSetter setter;
+  PageFlow pages;
+  govreport_index next_node = 0;
+  bool finished = false;
+  bool after_title = false;   ///< the next text keeps a line from it (ours)
+  std::vector<SetText> held;  ///< headings that wait for what they head
+  std::optional<TableInFlow> table;
+  std::unique_ptr<const Page> current;
+};
+
+bool Paginator::State::step() {
+  if (finished) return false;
+  if (table) {
+    if (!table->flow.place_next()) table.reset();
+    return true;
+  }
+  if (next_node < input.document.nodes.size()) {
+    place_node(next_node++);
+    return true;
+  }
+  place_held();
+  pages.finish();
+  finished = true;
+  return true;
+}
+
+void Paginator::State::place_node(govreport_index node) {
+  const govreport_node& record = input.document.nodes[node];
+  switch (record.kind) {
+    case GOVREPORT_NODE_DOCUMENT:
+    case GOVREPORT_NODE_ROW:
+    case GOVREPORT_NODE_CELL:
+      return;
+    case GOVREPORT_NODE_SECTION:
+      enter_section(record);
+      return;
+    case GOVREPORT_NODE_TABLE:
+      begin_table(input.document.tables[record.table]);
+      return;
+    default:
+      if (record.text.size != 0) place_text(node);
+  }
+}
+
+void Paginator::State::place_text(govreport_index node) {
+  const govreport_node& record = input.document.nodes[node];
+  const SetStyle& style = styles[record.style];
+  SetText text = setter.set(node, style, pages.width(), Spacing::grid);
+  if (after_title && text.style.lines_before == 0) text.style.lines_before = 1;
+  after_title = record.kind == GOVREPORT_NODE_TITLE;
+  if (record.kind == GOVREPORT_NODE_HEADING || style.keep_with_next) {
+    held.push_back(std::move(text));
+    return;
+  }
+  place(text);
+}
+
+void Paginator::State::begin_table(const govreport_table& record) {
+  table.emplace(input, record, styles, setter, pages, findings);
+  const Length needed = table->flow.needed_at_start(held_height());
+  if (!pages.is_empty() && held_height() + needed > pages.room()) pages.break_page();
+  place_held();
+  if (!table->flow.is_too_high()) return;
+  Finding finding;
+  finding.severity = Severity::warning;
+  finding.code = "layout.table-split";
+  finding.arguments = {{"table", std::string(view(record.title))}};
+  findings.push_back(std::move(finding));
+}
+
+void Paginator::State::place(const SetText& text) {
+  const Length pitch = text.style.line_pitch;
+  const Length beginning = pitch * (1 + text.style.lines_before);
+  if (!pages.is_empty() && held_height() + beginning > pages.room()) pages.break_page();
+  place_held();
+  place_lines(text);
+}
+
+/// Empty lines at the head of a page are left out.
+void Paginator::State::place_lines(const SetText& text) {
+  const Length pitch = text.style.line_pitch;
+  const Length space = pitch * text.style.lines_before;
+  if (!pages.is_empty() && space + pitch > pages.room()) pages.break_page();
+  if (!pages.is_empty()) pages.advance(space);
+  for (std::size_t line = 0; line < text.lines.size(); ++line) {
+    if (pitch > pages.room() && !pages.is_empty()) pages.break_page();
+    pages.draw_line(text, line, pages.left(), pages.y(), GOVREPORT_ARTIFACT_NONE);
+    pages.advance(pitch);
+  }
+}
+
+void Paginator::State::place_held() {
+  for (const SetText& text : std::exchange(held, {}))
+    place_lines(text);
+}
+
+Length Paginator::State::held_height() const {
+  Length height;
+  for (const SetText& text : held)
+    height += text.height();
+  return height;
+}
+
+void Paginator::State::enter_section(const govreport_node& node) {
+  const govreport_index wanted =
+      node.page_setup != GOVREPORT_NONE ? node.page_setup : setup_of_root();
+  if (wanted == GOVREPORT_NONE) return;
+  if (!held.empty()) place_held();
+  pages.use_setup(wanted);
+}
+
+govreport_index Paginator::State::setup_of_root() const {
+  const govreport_index setup = input.document.nodes.front().page_setup;
+  return setup != GOVREPORT_NONE ? setup : 0;
+}
+
+Paginator::Paginator(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Paginator::~Paginator() = default;
+
+Result<std::unique_ptr<Paginator>> Paginator::open(const LayoutInput& input, Findings& findings) {
+  const auto requests = requests_of(input);
+  if (!requests) return requests.error();
+  auto faces = FaceSet::resolve(input.book, *requests, findings);
+  if (!faces) return faces.error();
+  auto breaks = LineBreakFinder::open();
+  if (!breaks) return breaks.error();
+  return std::unique_ptr<Paginator>(new Paginator(
+      std::make_unique<State>(input, std::move(*faces), std::move(*breaks), findings)));
+}
+
+const govreport_page* Paginator::next() {
+  while (!state_->pages.has_finished() && state_->step()) {
+  }
+  state_->current.reset();
+  if (!state_->pages.has_finished()) return nullptr;
+  state_->current = state_->pages.fetch();
+  return &state_->current->record;
+}
+
+std::unique_ptr<const Page> Paginator::take() {
+  return std::move(state_->current);
+}
+
+const std::shared_ptr<FaceSet>& Paginator::faces() const {
+  return state_->faces;
+}
+
+Result<LaidOut> lay_out(const LayoutInput& input, Findings& findings, const StopRequest& stop) {
+  const auto paginator = Paginator::open(input, findings);
+  if (!paginator) return paginator.error();
+  std::vector<std::unique_ptr<const Page>> pages;
+  while ((*paginator)->next() != nullptr) {
+    pages.push_back((*paginator)->take());
+    if (stop && stop(static_cast<std::uint32_t>(pages.size()))) {
+      return Error{ErrorCode::cancelled, "layout.stopped", {}, {}};
+    }
+  }
+  return LaidOut{(*paginator)->faces(), Pages(std::move(pages))};
+}
+
+}  // namespace govreport::internal

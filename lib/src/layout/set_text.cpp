@@ -1,0 +1,159 @@
+#include "layout/set_text.hpp"
+
+#include "base/utf8.hpp"
+#include "text/chinese.hpp"
+
+#include <array>
+#include <string>
+
+namespace govreport::internal {
+
+namespace {
+
+/// Bytes of `text` before which `print`, the same words with '\n' at preferred line ends, breaks.
+/// None if the two say different things.
+std::vector<std::uint32_t> preferred_breaks(std::string_view text, std::string_view print) {
+  std::vector<std::uint32_t> breaks;
+  std::size_t at = 0;
+  for (const char c : print) {
+    if (c == '\n' && (at >= text.size() || text[at] != '\n')) {
+      breaks.push_back(static_cast<std::uint32_t>(at));
+    } else if (at < text.size() && text[at] == c) {
+      ++at;
+      if (c == '\n') breaks.push_back(static_cast<std::uint32_t>(at));
+    } else {
+      return {};
+    }
+  }
+  return at == text.size() ? breaks : std::vector<std::uint32_t>{};
+}
+
+std::string codepoint_name(char32_t codepoint) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name;
+  for (auto rest = static_cast<std::uint32_t>(codepoint); rest != 0 || name.size() < 4;
+       rest /= 16) {
+    name.insert(name.begin(), digits[rest % 16]);
+  }
+  return "U+" + name;
+}
+
+/// The beginning of a text, as much as a message bears.
+std::string beginning(std::string_view text) {
+  constexpr std::size_t longest = 24;
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < text.size() && count < longest; ++count)
+    next_codepoint(text, at);
+  return std::string(text.substr(0, at)) + (at < text.size() ? "…" : "");
+}
+
+}  // namespace
+
+Length SetText::line_offset(std::size_t index) const {
+  const Length used = pitch.at(lines[index].width);
+  if (style.alignment == GOVREPORT_ALIGN_CENTRE) return (width - used) / 2;
+  if (style.alignment == GOVREPORT_ALIGN_END) return width - used - pitch.at(style.end_indent * em);
+  return index == 0 ? pitch.at(style.indent * em) : Length();
+}
+
+TextSetter::TextSetter(const Document& document,
+                       const FaceSet& faces,
+                       LineBreakFinder breaks,
+                       Findings& findings)
+    : document_(document), shaper_(faces), breaks_(std::move(breaks)), findings_(findings) {}
+
+SetText TextSetter::set(govreport_index node,
+                        const SetStyle& style,
+                        Length width,
+                        Spacing spacing) {
+  const govreport_node& record = document_.nodes[node];
+  SetText text = shape(node, view(record.text), style);
+  text.forced = preferred_breaks(
+      view(record.text), view(record.print_text.size != 0 ? record.print_text : record.text));
+  find_starts(text);
+  text.width = width;
+  text.spacing = spacing;
+  fill(text);
+  return text;
+}
+
+SetText TextSetter::set_on_one_line(govreport_index node, const SetStyle& style, Length width) {
+  SetText text = shape(node, view(document_.nodes[node].text), style);
+  text.width = width;
+  text.pitch = Pitch::solid(style.size);
+  if (!text.shaped.clusters.empty()) text.lines = {one_line(text.shaped)};
+  return text;
+}
+
+SetText TextSetter::set_words(std::string_view words, const SetStyle& style) {
+  SetText text = shape(GOVREPORT_NONE, words, style);
+  text.pitch = Pitch::solid(style.size);
+  text.lines = {one_line(text.shaped)};
+  text.width = text.pitch.at(text.lines.front().width);
+  return text;
+}
+
+void TextSetter::set_again(SetText& text, const SetStyle& style, Length width) {
+  if (style.role != text.style.role) {
+    std::vector<std::uint32_t> forced = std::move(text.forced);
+    text = shape(text.node, text.shaped.text, style);
+    text.forced = std::move(forced);
+    find_starts(text);
+  }
+  text.style = style;
+  text.width = width;
+  fill(text);
+}
+
+SetText TextSetter::shape(govreport_index node, std::string_view words, const SetStyle& style) {
+  SetText text;
+  text.node = node;
+  text.style = style;
+  std::vector<MissingCharacter> missing;
+  text.shaped = shaper_.shape(words, style.role, missing);
+  if (!missing.empty()) report(node, missing);
+  return text;
+}
+
+void TextSetter::find_starts(SetText& text) {
+  breaks_.find(text.shaped.text, unicode_);
+  text.starts = line_starts(text.shaped, unicode_, Prohibitions::basic);
+}
+
+void TextSetter::fill(SetText& text) {
+  const SetStyle& style = text.style;
+  const bool on_grid = text.spacing == Spacing::grid && style.alignment != GOVREPORT_ALIGN_CENTRE;
+  text.pitch = on_grid ? Pitch::grid(text.width, style.size) : Pitch::solid(style.size);
+  const std::int64_t whole = text.pitch.within(text.width) - style.end_indent * em;
+  text.lines =
+      fill_lines(text.shaped, text.starts, text.forced, {whole - style.indent * em, whole});
+}
+
+void TextSetter::report(govreport_index node, const std::vector<MissingCharacter>& missing) {
+  for (const MissingCharacter& one : missing) {
+    if (!reported_.emplace(node, one.codepoint).second) continue;
+    std::string character;
+    append_utf8(character, one.codepoint);
+    Finding finding;
+    finding.code = "layout.missing-character";
+    finding.arguments = {{"character", character}, {"codepoint", codepoint_name(one.codepoint)}};
+    if (node != GOVREPORT_NONE) {
+      finding.arguments.push_back({"text", beginning(view(document_.nodes[node].text))});
+      finding.place = place_of(document_, node);
+    }
+    findings_.push_back(std::move(finding));
+  }
+}
+
+Place place_of(const Document& document, govreport_index node) {
+  Place place;
+  const govreport_node& record = document.nodes[node];
+  place.line = record.line;
+  if (record.cell != GOVREPORT_NONE) {
+    place.cell = view(document.cells[record.cell].id);
+    place.label = view(document.cells[record.cell].label);
+  }
+  return place;
+}
+
+}  // namespace govreport::internal

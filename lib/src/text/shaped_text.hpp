@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace govreport::internal {
+
+/// Advances are in this fraction of an em: faces with different units per em add up exactly.
+inline constexpr std::int64_t em = 65536;
+
+struct ShapedGlyph {
+  std::uint32_t id = 0;
+  std::int32_t x = 0;  ///< from the cluster's origin
+  std::int32_t y = 0;  ///< downwards
+};
+
+/// Characters and the glyphs they became, indivisible.
+struct Cluster {
+  std::uint32_t begin = 0;  ///< byte of the text; it ends where the next one begins
+  char32_t first = 0;       ///< its first character
+  std::uint32_t face = 0;   ///< of the face set
+  std::uint32_t first_glyph = 0;
+  std::uint32_t glyph_count = 0;  ///< 0: nothing to draw (a line end)
+  std::int32_t advance = 0;
+  std::int32_t trailing_blank = 0;  ///< what a closing mark can give up at a line end: half an em
+
+  bool is_space() const { return first == U' ' || first == U'\u3000' || first == U'\n'; }
+};
+
+/// A text as glyphs, in one line without end. The text is not copied.
+struct ShapedText {
+  std::string_view text;
+  std::vector<Cluster> clusters;
+  std::vector<ShapedGlyph> glyphs;
+
+  std::uint32_t begin_of(std::size_t cluster) const {
+    return cluster < clusters.size() ? clusters[cluster].begin
+                                     : static_cast<std::uint32_t>(text.size());
+  }
+};
+
+}  // namespace govreport::internal
