@@ -15,31 +15,35 @@ bool is_missing(const Subject& subject, CellIndex cell) {
   return !subject.figures.is_given(cell) && !subject.figures.is_computed(cell);
 }
 
-/// Cells that keep the identity from being checked: words, numbers that do not fit, and addends
-/// that are not there at all.
+/// Cells that keep the identity from being checked: words and numbers that do not fit; where there
+/// are none of these, addends that are not there at all.
 std::vector<CellIndex> obstacles(const Subject& subject, const Identity& identity) {
   std::vector<CellIndex> cells;
-  const std::vector<Term>& results = side_of_place(identity);
   for (const std::vector<Term>* side : {&identity.left, &identity.right}) {
     for (const Term& term : *side) {
-      const bool missing_result = side == &results && is_missing(subject, term.cell);
-      if (!missing_result && !can_be_added(subject, term.cell)) cells.push_back(term.cell);
+      if (!can_be_added(subject, term.cell)) cells.push_back(term.cell);
     }
   }
+  const auto missing = [&subject](CellIndex cell) { return is_missing(subject, cell); };
+  if (!std::all_of(cells.begin(), cells.end(), missing)) std::erase_if(cells, missing);
   return cells;
 }
 
-bool has_blank_result(const Subject& subject, const Identity& identity) {
+template <class Predicate>
+bool any_result(const Identity& identity, Predicate predicate) {
   const std::vector<Term>& results = side_of_place(identity);
-  return std::any_of(results.begin(), results.end(), [&subject](const Term& term) {
-    return !subject.figures[term.cell].is_number();
+  return std::any_of(results.begin(), results.end(), [&predicate](const Term& term) {
+    return predicate(term.cell);
   });
 }
 
 Outcome outcome_of(const Subject& subject, const Identity& identity) {
   if (!can_be_evaluated(subject, identity)) return Outcome::nothing_to_compare;
+  if (any_result(identity, [&](CellIndex cell) { return is_missing(subject, cell); }))
+    return Outcome::nothing_to_compare;
   if (!obstacles(subject, identity).empty()) return Outcome::unknown;
-  if (has_blank_result(subject, identity)) return Outcome::nothing_to_compare;
+  if (any_result(identity, [&](CellIndex cell) { return counts_as_zero(subject, cell); }))
+    return Outcome::nothing_to_compare;
   return total(subject, identity.left) == total(subject, identity.right) ? Outcome::holds
                                                                          : Outcome::broken;
 }
@@ -49,17 +53,22 @@ std::string suspects_in_words(const Subject& subject, const std::vector<Suspect>
   std::string words;
   for (const Suspect& suspect : suspects) {
     if (!words.empty()) words += "; ";
-    words += subject.form[suspect.cell].label + ": " + shown(subject, suspect.cell) + " → " +
-             suspect.corrected.to_string();
+    words += subject.form[suspect.cell].label + ": " + shown(subject, suspect.cell);
+    if (suspect.corrected) words += " → " + suspect.corrected->to_string();
   }
   return words;
+}
+
+/// One change repairs the sum; several cells are likely; or nothing can be said.
+std::string code_for(const std::vector<Suspect>& suspects) {
+  if (suspects.empty()) return "identity.unknown";
+  return suspects.front().corrected ? "identity" : "identity.many";
 }
 
 Finding broken_identity(const Subject& subject,
                         const Identity& identity,
                         const std::vector<Suspect>& suspects) {
-  Finding finding = finding_at(
-      subject, identity.place, Severity::error, suspects.empty() ? "identity.many" : "identity");
+  Finding finding = finding_at(subject, identity.place, Severity::error, code_for(suspects));
   finding.rule = identity.rule;
   finding.clause = identity.clause;
   finding.expected = total(subject, identity.expected()).to_string();
@@ -73,16 +82,26 @@ Finding broken_identity(const Subject& subject,
   return finding;
 }
 
+/// The first of the cells, by label, with what they show where they are there.
+std::string obstacles_in_words(const Subject& subject, const std::vector<CellIndex>& cells) {
+  constexpr std::size_t most = 3;
+  std::string words;
+  for (std::size_t i = 0; i < cells.size() && i < most; ++i) {
+    if (i > 0) words += "; ";
+    words += subject.form[cells[i]].label;
+    if (!is_missing(subject, cells[i])) words += ": " + shown(subject, cells[i]);
+  }
+  return cells.size() > most ? words + "; …" : words;
+}
+
 Finding unchecked_identity(const Subject& subject, const Identity& identity) {
-  Finding finding = finding_at(subject, identity.place, Severity::note, "not-checked");
+  const std::vector<CellIndex> cells = obstacles(subject, identity);
+  const bool missing = is_missing(subject, cells.front());
+  Finding finding = finding_at(
+      subject, identity.place, Severity::note, missing ? "not-checked.missing" : "not-checked");
   finding.rule = identity.rule;
   finding.clause = identity.clause;
-  std::string names;
-  for (const CellIndex cell : obstacles(subject, identity)) {
-    if (!names.empty()) names += "; ";
-    names += subject.form[cell].label + ": " + shown(subject, cell);
-  }
-  finding.arguments.push_back({"obstacles", names});
+  finding.arguments.push_back({"obstacles", obstacles_in_words(subject, cells)});
   return finding;
 }
 

@@ -1,5 +1,7 @@
 #include "check/sum_words.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 namespace govreport::internal {
@@ -7,6 +9,8 @@ namespace govreport::internal {
 namespace {
 
 constexpr std::size_t most_terms = 8;
+constexpr std::size_t terms_at_each_end = 2;  ///< of a longer sum
+constexpr std::size_t longest_name = 12;      ///< characters
 
 /// How the cells of a sum are told apart.
 enum class Naming { by_row, by_column, by_path };
@@ -40,6 +44,14 @@ const std::string& name_of(const FormModel& form, CellIndex index, Naming naming
   return cell.label;
 }
 
+std::string shortened(const std::string& name) {
+  if (count_codepoints(name) <= longest_name) return name;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i + 1 < longest_name; ++i)
+    next_codepoint(name, end);
+  return name.substr(0, end) + "…";
+}
+
 bool is_zero(const Subject& subject, const Term& term) {
   return subject.figures[term.cell].state() == CellState::zero;
 }
@@ -58,13 +70,18 @@ std::string sum_in_words(const Subject& subject, const Identity& identity) {
       terms.begin(), terms.end(), [&subject](const Term& term) { return is_zero(subject, term); });
   if (!all_zero)
     std::erase_if(terms, [&subject](const Term& term) { return is_zero(subject, term); });
+  const bool too_long = terms.size() > most_terms;
   std::string words;
-  for (std::size_t i = 0; i < terms.size() && i < most_terms; ++i) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
     const bool minus = terms[i].sign < 0;
     if (i > 0 || minus) words += minus ? " − " : " + ";
-    words += name_of(subject.form, terms[i].cell, naming) + " " + shown(subject, terms[i].cell);
+    words += shortened(name_of(subject.form, terms[i].cell, naming)) + " " +
+             shown(subject, terms[i].cell);
+    if (!too_long || i + 1 != terms_at_each_end) continue;
+    words += " + …";
+    i = terms.size() - terms_at_each_end - 1;
   }
-  return terms.size() > most_terms ? words + " + …" : words;
+  return words;
 }
 
 }  // namespace govreport::internal

@@ -9,8 +9,9 @@ namespace govreport::internal {
 /// What a cell shows, for messages: its number, or its words in quotes; “” if blank or not there.
 std::string shown(const Subject& subject, CellIndex cell);
 
-/// The sum that gives the identity's place, with labels and figures: "商业企业 41 + 其他 70".
-/// Cells are named by what tells them apart; zeros are left out, and the tail of a long sum.
+/// The sum that gives the identity's place, with labels and figures: "a 41 + b 70 − c 3".
+/// Cells are named by what tells them apart; zeros are left out, and the middle of
+/// a long sum.
 std::string sum_in_words(const Subject& subject, const Identity& identity);
 
 }  // namespace govreport::internal

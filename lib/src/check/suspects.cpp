@@ -63,25 +63,43 @@ Suspicion::Balance Suspicion::balance_of(const Identity& identity) const {
 }
 
 std::vector<Suspect> Suspicion::of(std::uint32_t identity) const {
-  std::vector<Suspect> best;
-  int most = 0;
-  for (const auto& [cell, factor] : balances_[identity].factors) {
-    if (factor != 1 && factor != -1) continue;
-    const Decimal change = times(balances_[identity].rest, -factor);
-    const Decimal corrected = amount(subject_, cell) + change;
-    if (!is_plausible(cell, corrected)) continue;
-    const int repaired = gain(cell, change);
-    if (best.empty() || repaired > most) {
-      best.clear();
-      most = repaired;
-    }
-    if (repaired == most) best.push_back({cell, corrected});
-  }
+  std::vector<Suspect> suspects = repairing(balances_[identity]);
+  if (suspects.empty()) suspects = recurring(balances_[identity]);
   const Identity& broken = subject_.form.identities[identity];
-  std::stable_sort(best.begin(), best.end(), [&](const Suspect& a, const Suspect& b) {
+  std::stable_sort(suspects.begin(), suspects.end(), [&](const Suspect& a, const Suspect& b) {
     return rank(a.cell, broken) < rank(b.cell, broken);
   });
+  return suspects;
+}
+
+/// Those whose change repairs most, if it repairs more than it breaks.
+std::vector<Suspect> Suspicion::repairing(const Balance& broken) const {
+  std::vector<Suspect> best;
+  int most = 1;
+  for (const auto& [cell, factor] : broken.factors) {
+    if (factor != 1 && factor != -1) continue;
+    const Decimal change = times(broken.rest, -factor);
+    const Decimal corrected = amount(subject_, cell) + change;
+    const int repaired = gain(cell, change);
+    if (!is_plausible(cell, corrected) || repaired < most) continue;
+    if (repaired > most) best.clear();
+    most = repaired;
+    best.push_back({cell, corrected});
+  }
   return best;
+}
+
+std::vector<Suspect> Suspicion::recurring(const Balance& broken) const {
+  std::vector<Suspect> found;
+  int most = 2;
+  for (const auto& [cell, factor] : broken.factors) {
+    const int around = broken_around(cell);
+    if (around < most) continue;
+    if (around > most) found.clear();
+    most = around;
+    found.push_back({cell, std::nullopt});
+  }
+  return found;
 }
 
 bool Suspicion::is_plausible(CellIndex cell, const Decimal& corrected) const {
@@ -96,6 +114,13 @@ int Suspicion::gain(CellIndex cell, const Decimal& change) const {
     gain += static_cast<int>(!before.is_zero()) - static_cast<int>(!after.is_zero());
   }
   return gain;
+}
+
+int Suspicion::broken_around(CellIndex cell) const {
+  const std::vector<Part>& parts = parts_[cell.index];
+  return static_cast<int>(std::count_if(parts.begin(), parts.end(), [this](const Part& part) {
+    return !balances_[part.balance].rest.is_zero();
+  }));
 }
 
 int Suspicion::rank(CellIndex cell, const Identity& identity) const {

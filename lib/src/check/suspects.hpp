@@ -2,6 +2,8 @@
 
 #include "check/subject.hpp"
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace govreport::internal {
@@ -9,7 +11,7 @@ namespace govreport::internal {
 /// A cell that may be wrong, and what it would have to be.
 struct Suspect {
   CellIndex cell;
-  Decimal corrected;
+  std::optional<Decimal> corrected;  ///< unset where correcting this cell alone repairs nothing
 };
 
 /// Finds the cells whose single change would repair most identities at once: where a broken row
@@ -19,7 +21,8 @@ class Suspicion {
   explicit Suspicion(const Subject& subject);
 
   /// The likeliest cells of a broken identity, equally likely ones together: blank ones first, then
-  /// the one it is shown at, then in the form's order. Pre: `identity` is an index of the form's.
+  /// the one it is shown at, then in the form's order. Where no single change would help, those
+  /// that stand in several broken identities. Pre: `identity` is an index of the form's.
   std::vector<Suspect> of(std::uint32_t identity) const;
 
  private:
@@ -36,9 +39,13 @@ class Suspicion {
   };
 
   Balance balance_of(const Identity& identity) const;
+  std::vector<Suspect> repairing(const Balance& broken) const;
+  std::vector<Suspect> recurring(const Balance& broken) const;
   bool is_plausible(CellIndex cell, const Decimal& corrected) const;
   /// Identities repaired less identities broken by adding `change` to the cell.
   int gain(CellIndex cell, const Decimal& change) const;
+  /// How many identities that do not hold the cell stands in.
+  int broken_around(CellIndex cell) const;
   int rank(CellIndex cell, const Identity& identity) const;
 
   const Subject& subject_;

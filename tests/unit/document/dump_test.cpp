@@ -1,6 +1,6 @@
 /// The blank form as text: every cell of every table, its heads, formulas and rules.
-#include "document/document.hpp"
 #include "annual_report.hpp"
+#include "document/document.hpp"
 #include "golden.hpp"
 
 #include <sstream>

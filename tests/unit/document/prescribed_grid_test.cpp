@@ -1,7 +1,7 @@
 /// The grids derived from the template, held against the prescribed tables as they are published:
 /// place, spans and words of every cell, typed here from the form and not from the template.
-#include "document/table_grid.hpp"
 #include "annual_report.hpp"
+#include "document/table_grid.hpp"
 
 #include <string>
 #include <vector>
