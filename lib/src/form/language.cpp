@@ -7,8 +7,6 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr bool required = true;
-
 constexpr auto cell_types = std::to_array<std::string_view>({"count", "decimal", "text", "choice"});
 constexpr auto alignments = std::to_array<std::string_view>({"start", "centre", "end", "justify"});
 constexpr auto each_words = std::to_array<std::string_view>({"row", "column"});
@@ -25,55 +23,89 @@ constexpr auto uses = std::to_array<std::string_view>({"title",
                                                        "signature",
                                                        "date"});
 
+// Short ways to say the attributes below.
+constexpr AttributeRule needed(std::string_view name, ValueKind kind, std::string_view about) {
+  return {name, kind, true, {}, about};
+}
+constexpr AttributeRule allowed(std::string_view name, ValueKind kind, std::string_view about) {
+  return {name, kind, false, {}, about};
+}
+constexpr AttributeRule one_of(std::string_view name, Words words, std::string_view about) {
+  return {name, ValueKind::word, false, words, about};
+}
+constexpr AttributeRule needed_one_of(std::string_view name, Words words, std::string_view about) {
+  return {name, ValueKind::word, true, words, about};
+}
+
 // ---- words ----
 
-constexpr ElementRule words{{}, {}, true};
-
-constexpr auto alias_children = std::to_array<ChildRule>({{"alias", &words}});
+constexpr ElementRule alias{
+    "alias", Content::words, {}, {}, "Other words met for it in reports that are read."};
+constexpr ElementRule choice{"choice", Content::words, {}, {}, "What a choice may be."};
 
 // ---- axes ----
 
-constexpr auto leaf_children = std::to_array<ChildRule>({{"alias", &words}, {"choice", &words}});
+constexpr auto leaf_children = std::to_array<ChildRule>({{"alias", &alias}, {"choice", &choice}});
+
+constexpr auto label = needed("label", ValueKind::text, "As prescribed, word for word.");
+constexpr auto print =
+    allowed("print", ValueKind::text, "The same with | where it is best broken in print.");
+constexpr auto leaf_id =
+    needed("id", ValueKind::id, "Its part of the names of its cells; the only one of its group.");
+constexpr auto group_id = allowed(
+    "id", ValueKind::id, "Its part of the names of its cells; a group without one adds nothing.");
+constexpr auto cell_type = one_of("type", Words(cell_types), "What its cells hold; default count.");
+constexpr auto unit = allowed("unit", ValueKind::text, "Of its numbers, if the form names one.");
+constexpr auto minimum =
+    allowed("minimum", ValueKind::decimal, "Of its numbers; default 0, none for no limit.");
+constexpr auto maximum = allowed("maximum", ValueKind::decimal, "Of its numbers; default none.");
+constexpr auto formula =
+    allowed("formula", ValueKind::formula, "What its cells are computed from; needs a rule.");
+constexpr auto formula_rule =
+    allowed("rule", ValueKind::text, "Id of the rule the formula stands for.");
+constexpr auto clause = allowed(
+    "clause", ValueKind::text, "Where the rule is prescribed; default the form's authority.");
 
 constexpr auto column_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id, required},
-    {"label", ValueKind::text, required},
-    {"print"},
-    {"span", ValueKind::whole},
-    {"type", ValueKind::word, false, Words(cell_types)},
-    {"unit"},
-    {"minimum", ValueKind::decimal},
-    {"maximum", ValueKind::decimal},
-    {"formula", ValueKind::formula},
-    {"rule"},
-    {"clause"},
+    leaf_id,
+    label,
+    print,
+    allowed("span", ValueKind::whole, "Columns of the table's grid it takes, 1 to 256; default 1."),
+    cell_type,
+    unit,
+    minimum,
+    maximum,
+    formula,
+    formula_rule,
+    clause,
 });
-constexpr ElementRule column{column_attributes, leaf_children, false};
+constexpr ElementRule column{
+    "column", Content::in_order, column_attributes, leaf_children, "A column."};
 
 constexpr auto row_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id, required},
-    {"label", ValueKind::text, required},
-    {"print"},
-    {"type", ValueKind::word, false, Words(cell_types)},
-    {"unit"},
-    {"minimum", ValueKind::decimal},
-    {"maximum", ValueKind::decimal},
-    {"formula", ValueKind::formula},
-    {"rule"},
-    {"clause"},
+    leaf_id,
+    label,
+    print,
+    cell_type,
+    unit,
+    minimum,
+    maximum,
+    formula,
+    formula_rule,
+    clause,
 });
-constexpr ElementRule row{row_attributes, leaf_children, false};
+constexpr ElementRule row{"row",
+                          Content::in_order,
+                          row_attributes,
+                          leaf_children,
+                          "A row. One that has a type overrides the types of the columns."};
 
-constexpr auto column_group_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id},
-    {"label", ValueKind::text, required},
-    {"print"},
-});
+constexpr auto column_group_attributes = std::to_array<AttributeRule>({group_id, label, print});
 constexpr auto row_group_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id},
-    {"label", ValueKind::text, required},
-    {"print"},
-    {"keep-together", ValueKind::yes_no},
+    group_id,
+    label,
+    print,
+    allowed("keep-together", ValueKind::yes_no, "Not to be split between pages; default no."),
 });
 
 extern const ElementRule column_group;
@@ -81,62 +113,87 @@ extern const ElementRule row_group;
 constexpr auto column_group_children = std::to_array<ChildRule>({
     {"group", &column_group},
     {"column", &column},
-    {"alias", &words},
+    {"alias", &alias},
 });
 constexpr auto row_group_children = std::to_array<ChildRule>({
     {"group", &row_group},
     {"row", &row},
-    {"alias", &words},
+    {"alias", &alias},
 });
-constexpr ElementRule column_group{column_group_attributes, column_group_children, false};
-constexpr ElementRule row_group{row_group_attributes, row_group_children, false};
+constexpr ElementRule column_group{"column-group",
+                                   Content::any_order,
+                                   column_group_attributes,
+                                   column_group_children,
+                                   "Columns under one head."};
+constexpr ElementRule row_group{"row-group",
+                                Content::any_order,
+                                row_group_attributes,
+                                row_group_children,
+                                "Rows beside one head."};
 
 constexpr auto columns_children = std::to_array<ChildRule>({
     {"group", &column_group},
     {"column", &column},
 });
 constexpr auto rows_children = std::to_array<ChildRule>({{"group", &row_group}, {"row", &row}});
-constexpr ElementRule columns{{}, columns_children, false};
-constexpr ElementRule rows{{}, rows_children, false};
+constexpr ElementRule columns{
+    "columns", Content::any_order, {}, columns_children, "The tree of columns, left to right."};
+constexpr ElementRule rows{"rows",
+                           Content::any_order,
+                           {},
+                           rows_children,
+                           "The tree of rows, top to bottom. Without it there is one row of data."};
 
 // ---- tables ----
 
 constexpr auto rule_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::text, required},
-    {"each", ValueKind::word, required, Words(each_words)},
-    {"place", ValueKind::path, required},
-    {"clause"},
+    needed("id", ValueKind::text, "What findings call it."),
+    needed_one_of("each",
+                  Words(each_words),
+                  "It holds in each row (and names columns), or the other way round."),
+    needed("place", ValueKind::path, "The one that should follow from the others."),
+    clause,
 });
-constexpr ElementRule rule{rule_attributes, {}, true};
+constexpr ElementRule rule{
+    "rule", Content::words, rule_attributes, {}, "left = right: two sums that have to be equal."};
 
 constexpr auto look_attributes = std::to_array<AttributeRule>({
-    {"widths", ValueKind::lengths, required},
-    {"whole", ValueKind::yes_no},
-    {"head-style", ValueKind::id, required},
-    {"label-style", ValueKind::id, required},
-    {"data-style", ValueKind::id, required},
-    {"compact-head-style", ValueKind::id},
-    {"compact-label-style", ValueKind::id},
-    {"compact-data-style", ValueKind::id},
-    {"padding-x", ValueKind::length, required},
-    {"padding-y", ValueKind::length, required},
-    {"rule", ValueKind::length, required},
+    needed("widths", ValueKind::lengths, "One a column of the grid, those of labels first."),
+    allowed("whole", ValueKind::yes_no, "It stands on one page; default no."),
+    needed("head-style", ValueKind::id, "Style of column heads, corners and block titles."),
+    needed("label-style", ValueKind::id, "Style of row labels."),
+    needed("data-style", ValueKind::id, "Style of data."),
+    allowed("compact-head-style", ValueKind::id, "What to shrink to where it does not fit."),
+    allowed("compact-label-style", ValueKind::id, "What to shrink to where it does not fit."),
+    allowed("compact-data-style", ValueKind::id, "What to shrink to where it does not fit."),
+    needed("padding-x", ValueKind::length, "Between a cell's text and its rules, left and right."),
+    needed("padding-y", ValueKind::length, "Between a cell's text and its rules, above and below."),
+    needed("rule", ValueKind::length, "Width of the rules."),
 });
-constexpr ElementRule look{look_attributes, {}, false};
+constexpr ElementRule look{"look", Content::nothing, look_attributes, {}, "The table in print."};
 
-constexpr auto block_attributes = std::to_array<AttributeRule>({{"title"}, {"corner"}});
+constexpr auto corner =
+    allowed("corner", ValueKind::text, "What the cell above the row labels says.");
+constexpr auto block_attributes = std::to_array<AttributeRule>({
+    allowed("title", ValueKind::text, "A row across the table, above the block."),
+    corner,
+});
 constexpr auto block_children = std::to_array<ChildRule>({
     {"columns", &columns, 1, 1},
     {"rows", &rows, 0, 1},
     {"rule", &rule},
 });
-constexpr ElementRule block{block_attributes, block_children, false};
+constexpr ElementRule block{"block",
+                            Content::in_order,
+                            block_attributes,
+                            block_children,
+                            "A part of a table with heads of its own, on the table's one grid."};
 
 constexpr auto table_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id, required},
-    {"title", ValueKind::text, required},
-    {"sheet", ValueKind::text, required},
-    {"corner"},
+    needed("id", ValueKind::id, "First part of the names of its cells."),
+    needed("title", ValueKind::text, "What to call it, for readers that cannot see it."),
+    needed("sheet", ValueKind::text, "Name of its worksheet, at most 31 characters."),
+    corner,
 });
 constexpr auto table_children = std::to_array<ChildRule>({
     {"look", &look, 1, 1},
@@ -145,102 +202,138 @@ constexpr auto table_children = std::to_array<ChildRule>({
     {"rows", &rows, 0, 1},
     {"rule", &rule},
 });
-constexpr ElementRule table{table_attributes, table_children, false};
+constexpr ElementRule table{"table",
+                            Content::in_order,
+                            table_attributes,
+                            table_children,
+                            "Either blocks, or columns, rows and rules of its own."};
 
 // ---- sections and words ----
 
 constexpr auto section_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id, required},
-    {"number"},
-    {"heading", ValueKind::text, required},
-    {"table", ValueKind::id},
-    {"must-say-something", ValueKind::yes_no},
-    {"longest", ValueKind::whole},
+    needed("id", ValueKind::id, "What reports call it."),
+    allowed("number", ValueKind::text, "Before the heading, with its mark."),
+    needed("heading", ValueKind::text, "As prescribed, without the number."),
+    allowed("table", ValueKind::id, "The table it shows; without one it is prose."),
+    allowed("must-say-something", ValueKind::yes_no, "Empty is an error; default no."),
+    allowed("longest", ValueKind::whole, "Characters it should not exceed."),
 });
-constexpr ElementRule section{section_attributes, alias_children, false};
+constexpr auto section_children = std::to_array<ChildRule>({{"alias", &alias}});
+constexpr ElementRule section{
+    "section", Content::in_order, section_attributes, section_children, "A section of the report."};
 constexpr auto sections_children = std::to_array<ChildRule>({{"section", &section, 1}});
-constexpr ElementRule sections{{}, sections_children, false};
+constexpr ElementRule sections{
+    "sections", Content::in_order, {}, sections_children, "The sections, in order."};
 
+constexpr ElementRule not_applicable{
+    "not-applicable", Content::words, {}, {}, "A mark for: does not apply."};
+constexpr ElementRule says_nothing{
+    "says-nothing", Content::words, {}, {}, "A whole text that amounts to no text."};
+constexpr ElementRule title_word{
+    "title-word", Content::words, {}, {}, "A word that a report's title must hold."};
+constexpr ElementRule title_ending{
+    "title-ending", Content::words, {}, {}, "What titles of this form end with."};
+constexpr ElementRule period{
+    "period", Content::words, {}, {}, "Words that tell the year reported on, with {year}."};
+constexpr ElementRule note_prefix{
+    "note-prefix", Content::words, {}, {}, "Before a note under a table."};
 constexpr auto vocabulary_children = std::to_array<ChildRule>({
-    {"not-applicable", &words},
-    {"says-nothing", &words},
-    {"title-word", &words},
-    {"title-ending", &words},
-    {"period", &words, 0, 1},
-    {"note-prefix", &words, 0, 1},
+    {"not-applicable", &not_applicable},
+    {"says-nothing", &says_nothing},
+    {"title-word", &title_word},
+    {"title-ending", &title_ending},
+    {"period", &period, 0, 1},
+    {"note-prefix", &note_prefix, 0, 1},
 });
-constexpr ElementRule vocabulary{{}, vocabulary_children, false};
+constexpr ElementRule vocabulary{
+    "vocabulary", Content::in_order, {}, vocabulary_children, "Words that readers need."};
 
-constexpr auto report_title_attributes =
-    std::to_array<AttributeRule>({{"text", ValueKind::text, required}, {"print"}});
-constexpr ElementRule report_title{report_title_attributes, {}, false};
+constexpr auto report_title_attributes = std::to_array<AttributeRule>({
+    needed("text", ValueKind::text, "With {body} and {year}."),
+    print,
+});
+constexpr ElementRule report_title{
+    "report-title", Content::nothing, report_title_attributes, {}, "The title of every report."};
 
-constexpr auto properties_attributes = std::to_array<AttributeRule>({{"subject"}, {"keywords"}});
-constexpr ElementRule properties{properties_attributes, {}, false};
+constexpr auto properties_attributes = std::to_array<AttributeRule>({
+    allowed("subject", ValueKind::text, "Subject in the files' properties."),
+    allowed("keywords", ValueKind::text, "Keywords in the files' properties."),
+});
+constexpr ElementRule properties{
+    "properties", Content::nothing, properties_attributes, {}, "What the files say of themselves."};
 
 // ---- looks ----
 
-constexpr auto family_attributes = std::to_array<AttributeRule>({{"bold", ValueKind::yes_no}});
-constexpr ElementRule family{family_attributes, {}, true};
+constexpr auto family_attributes = std::to_array<AttributeRule>({
+    allowed("bold", ValueKind::yes_no, "Its bold face; default no."),
+});
+constexpr ElementRule family{
+    "family", Content::words, family_attributes, {}, "Name of a font family."};
 constexpr auto role_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id, required},
-    {"label", ValueKind::text, required},
+    needed("id", ValueKind::id, "What styles call it."),
+    needed("label", ValueKind::text, "As the standard calls it."),
 });
 constexpr auto role_children = std::to_array<ChildRule>({{"family", &family, 1}});
-constexpr ElementRule role{role_attributes, role_children, false};
+constexpr ElementRule role{"role",
+                           Content::in_order,
+                           role_attributes,
+                           role_children,
+                           "A kind of type: families, tried in order."};
 constexpr auto roles_children = std::to_array<ChildRule>({{"role", &role, 1}});
-constexpr ElementRule roles{{}, roles_children, false};
+constexpr ElementRule roles{"roles", Content::in_order, {}, roles_children, "The kinds of type."};
 
 constexpr auto style_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id, required},
-    {"role", ValueKind::id, required},
-    {"size", ValueKind::length, required},
-    {"line-pitch", ValueKind::length, required},
-    {"first-indent", ValueKind::whole},
-    {"end-indent", ValueKind::whole},
-    {"lines-before", ValueKind::whole},
-    {"alignment", ValueKind::word, false, Words(alignments)},
-    {"keep-with-next", ValueKind::yes_no},
+    needed("id", ValueKind::id, "What uses and looks call it."),
+    needed("role", ValueKind::id, "A kind of type."),
+    needed("size", ValueKind::length, "Of the characters."),
+    needed("line-pitch", ValueKind::length, "Base line to base line."),
+    allowed("first-indent", ValueKind::whole, "Of the first line, in characters; default 0."),
+    allowed("end-indent", ValueKind::whole, "Kept free at the line's end, in characters."),
+    allowed("lines-before", ValueKind::whole, "Empty lines above; default 0."),
+    one_of("alignment", Words(alignments), "Default start."),
+    allowed("keep-with-next", ValueKind::yes_no, "Never last on a page; default no."),
 });
-constexpr ElementRule style{style_attributes, {}, false};
+constexpr ElementRule style{"style", Content::nothing, style_attributes, {}, "How text is set."};
 constexpr auto styles_children = std::to_array<ChildRule>({{"style", &style, 1}});
-constexpr ElementRule styles{{}, styles_children, false};
+constexpr ElementRule styles{"styles", Content::in_order, {}, styles_children, "The styles."};
 
 constexpr auto use_attributes = std::to_array<AttributeRule>({
-    {"for", ValueKind::word, required, Words(uses)},
-    {"style", ValueKind::id, required},
+    needed_one_of("for", Words(uses), "A kind of text."),
+    needed("style", ValueKind::id, "The style it takes."),
 });
-constexpr ElementRule use{use_attributes, {}, false};
+constexpr ElementRule use{"use", Content::nothing, use_attributes, {}, "A style put to use."};
 constexpr auto style_use_children = std::to_array<ChildRule>({{"use", &use, 1}});
-constexpr ElementRule style_use{{}, style_use_children, false};
+constexpr ElementRule style_use{
+    "style-use", Content::in_order, {}, style_use_children, "Which text takes which style."};
 
 constexpr auto page_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id, required},
-    {"width", ValueKind::length, required},
-    {"height", ValueKind::length, required},
-    {"top", ValueKind::length, required},
-    {"right", ValueKind::length, required},
-    {"bottom", ValueKind::length, required},
-    {"left", ValueKind::length, required},
-    {"number-style", ValueKind::id},
-    {"number-pattern"},
-    {"number-distance", ValueKind::length},
-    {"number-place", ValueKind::word, false, Words(number_places)},
+    needed("id", ValueKind::id, "What to call it."),
+    needed("width", ValueKind::length, "Of the paper."),
+    needed("height", ValueKind::length, "Of the paper."),
+    needed("top", ValueKind::length, "Margin."),
+    needed("right", ValueKind::length, "Margin."),
+    needed("bottom", ValueKind::length, "Margin."),
+    needed("left", ValueKind::length, "Margin."),
+    allowed("number-style", ValueKind::id, "Style of the page number; without it there is none."),
+    allowed("number-pattern", ValueKind::text, "With {page}."),
+    allowed("number-distance", ValueKind::length, "From the type area down to the page number."),
+    one_of("number-place", Words(number_places), "outside: right on odd pages, left on even."),
 });
-constexpr ElementRule page{page_attributes, {}, false};
+constexpr ElementRule page{"page", Content::nothing, page_attributes, {}, "Paper and margins."};
 constexpr auto pages_children = std::to_array<ChildRule>({{"page", &page, 1}});
-constexpr ElementRule pages{{}, pages_children, false};
+constexpr ElementRule pages{
+    "pages", Content::in_order, {}, pages_children, "Page set-ups; the first is the report's."};
 
 // ---- the form ----
 
 constexpr auto form_attributes = std::to_array<AttributeRule>({
-    {"id", ValueKind::id, required},
-    {"version", ValueKind::whole, required},
-    {"title", ValueKind::text, required},
-    {"authority", ValueKind::text, required},
-    {"first-year", ValueKind::whole, required},
-    {"last-year", ValueKind::whole},
-    {"language"},
+    needed("id", ValueKind::id, "The name of its folder."),
+    needed("version", ValueKind::whole, "The name of the folder inside that."),
+    needed("title", ValueKind::text, "Of the form."),
+    needed("authority", ValueKind::text, "The document that prescribes it."),
+    needed("first-year", ValueKind::whole, "The first report year it is for."),
+    allowed("last-year", ValueKind::whole, "The last; without it the form is in use."),
+    allowed("language", ValueKind::text, "Of its words (BCP 47); default zh-CN."),
 });
 constexpr auto form_children = std::to_array<ChildRule>({
     {"report-title", &report_title, 1, 1},
@@ -253,7 +346,8 @@ constexpr auto form_children = std::to_array<ChildRule>({
     {"style-use", &style_use, 1, 1},
     {"pages", &pages, 1, 1},
 });
-constexpr ElementRule form{form_attributes, form_children, false};
+constexpr ElementRule form{
+    "form", Content::in_order, form_attributes, form_children, "A prescribed form, one version."};
 
 }  // namespace
 

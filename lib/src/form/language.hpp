@@ -1,5 +1,6 @@
 /// The words of the template language: which element may stand where, with which attributes.
-/// One table drives the check of a template; templates/form.xsd says the same for editors.
+/// One table drives the check of a template, and templates/form.xsd, which says the same to
+/// editors, is held against it by a test.
 #pragma once
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct AttributeRule {
   ValueKind kind = ValueKind::text;
   bool required = false;
   std::span<const std::string_view> words = {};
+  std::string_view about = {};
 };
 
 struct ElementRule;
@@ -40,10 +42,20 @@ struct ChildRule {
   std::uint32_t at_most = many;
 };
 
+/// What an element holds.
+enum class Content {
+  nothing,
+  words,     ///< text, and some
+  in_order,  ///< elements, in the order of `children`
+  any_order  ///< elements as they come
+};
+
 struct ElementRule {
+  std::string_view type;  ///< its name as a type: one for each rule
+  Content content = Content::nothing;
   std::span<const AttributeRule> attributes;
   std::span<const ChildRule> children;
-  bool has_text = false;  ///< holds words, and must
+  std::string_view about = {};
 };
 
 /// The element every template is.

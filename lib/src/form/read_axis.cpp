@@ -34,6 +34,12 @@ LeafType read_type(const XmlElement& element) {
   return type;
 }
 
+/// A span that is no number at all has been found already.
+bool span_fits(const XmlElement& element, std::uint32_t span) {
+  constexpr std::uint32_t widest = 256;
+  return !parse_whole(element.attribute("span")) || (span >= 1 && span <= widest);
+}
+
 class AxisReader {
  public:
   explicit AxisReader(Faults& faults) : faults_(faults) {}
@@ -106,8 +112,8 @@ class AxisReader {
       faults_.add(leaf.line, "form.formula-and-rule", {{"element", name}, {"id", leaf.id}});
     if ((leaf.type.type == CellType::choice) == leaf.type.choices.empty())
       faults_.add(leaf.line, "form.choices", {{"element", name}, {"id", leaf.id}});
-    if (leaf.grid_span == 0 && element.has("span") && parse_whole(element.attribute("span")))
-      faults_.add(leaf.line, "form.span-zero", {{"element", name}, {"id", leaf.id}});
+    if (!span_fits(element, leaf.grid_span))
+      faults_.add(leaf.line, "form.span", {{"id", leaf.id}, {"span", text_of(element, "span")}});
     const auto& [minimum, maximum] = std::tie(leaf.type.minimum, leaf.type.maximum);
     if (minimum && maximum && *maximum < *minimum)
       faults_.add(leaf.line,

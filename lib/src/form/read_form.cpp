@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "base/xml.hpp"
+#include "form/consistency.hpp"
 #include "form/element.hpp"
 #include "form/expand_cells.hpp"
 #include "form/expand_rules.hpp"
@@ -119,21 +120,49 @@ Error faulty(std::string_view file, std::size_t faults) {
           {.file = std::string(file)}};
 }
 
+/// The first element that stands more than `levels` below `element`; 0: none does.
+std::uint32_t line_deeper_than(const XmlElement& element, int levels) {
+  for (const XmlElement& child : element.children()) {
+    const std::uint32_t line = levels == 0 ? child.line() : line_deeper_than(child, levels - 1);
+    if (line != 0) return line;
+  }
+  return 0;
+}
+
+/// Whether the outermost element is a form's, nested no deeper than can be read.
+bool is_readable(const XmlElement& root, Faults& faults) {
+  constexpr int deepest = 32;
+  if (root.name() != form_element_name) {
+    faults.add(root.line(), "form.not-a-form", {{"name", std::string(root.name())}});
+    return false;
+  }
+  if (const std::uint32_t line = line_deeper_than(root, deepest); line != 0) {
+    faults.add(line, "form.too-deep", {{"limit", std::to_string(deepest)}});
+    return false;
+  }
+  return true;
+}
+
+FormModel check_and_read(const XmlElement& root, Faults& faults) {
+  check_structure(root, form_element(), faults);
+  check_references(root, faults);
+  check_consistency(root, faults);
+  return read_model(root, faults);
+}
+
 }  // namespace
 
 Result<FormModel> read_form(std::string_view bytes, std::string_view file, Findings& findings) {
   const Result<XmlDocument> document = XmlDocument::parse(bytes, file);
   if (!document) return document.error();
+  Findings found;
+  Faults faults{std::string(file), found};
   const XmlElement root = document->root();
-  Faults faults{std::string(file), findings};
-  if (root.name() != form_element_name) {
-    faults.add(root.line(), "form.not-a-form", {{"name", std::string(root.name())}});
-    return faulty(file, 1);
-  }
-  check_structure(root, form_element(), faults);
-  check_references(root, faults);
-  FormModel form = read_model(root, faults);
-  if (faults.count() != 0) return faulty(file, faults.count());
+  FormModel form;
+  if (is_readable(root, faults)) form = check_and_read(root, faults);
+  sort_by_place(found);
+  findings.insert(findings.end(), found.begin(), found.end());
+  if (!found.empty()) return faulty(file, found.size());
   return form;
 }
 

@@ -1,5 +1,6 @@
 #include "form/structure.hpp"
 
+#include "base/nearest.hpp"
 #include "base/utf8.hpp"
 #include "form/values.hpp"
 #include "govreport/decimal.hpp"
@@ -59,6 +60,7 @@ class StructureCheck {
     const std::vector<XmlElement> children = element.children();
     for (const ChildRule& child : rule.children)
       check_count(element, children, child);
+    if (rule.content == Content::in_order) check_order(element, children, rule);
     for (const XmlElement& child : children)
       check_child(element, rule, child);
   }
@@ -111,8 +113,9 @@ class StructureCheck {
   }
 
   void check_words(const XmlElement& element, const ElementRule& rule) {
-    if (rule.has_text && !element.has_text()) fault(element, "form.no-text", "");
-    if (!rule.has_text && element.has_text())
+    const bool needs_words = rule.content == Content::words;
+    if (needs_words && !element.has_text()) fault(element, "form.no-text", "");
+    if (!needs_words && element.has_text())
       fault(element, "form.stray-text", std::string(trim(element.text())));
   }
 
@@ -129,6 +132,29 @@ class StructureCheck {
                     {{"element", std::string(parent.name())}, {"name", std::string(rule.name)}});
     }
     if (count < rule.at_least) fault(parent, "form.missing-element", std::string(rule.name));
+  }
+
+  /// Says of each child that stands after one it should precede.
+  void check_order(const XmlElement& parent,
+                   const std::vector<XmlElement>& children,
+                   const ElementRule& rule) {
+    std::size_t reached = 0;
+    for (const XmlElement& child : children) {
+      const auto place = static_cast<std::size_t>(
+          std::find_if(rule.children.begin(),
+                       rule.children.end(),
+                       [&child](const ChildRule& known) { return known.name == child.name(); }) -
+          rule.children.begin());
+      if (place == rule.children.size()) continue;
+      if (place < reached)
+        faults_.add(child.line(),
+                    "form.element-order",
+                    {{"element", std::string(parent.name())},
+                     {"name", std::string(child.name())},
+                     {"after", std::string(rule.children[reached].name)},
+                     {"known", join(names_of(rule.children))}});
+      reached = std::max(reached, place);
+    }
   }
 
   void check_child(const XmlElement& parent, const ElementRule& rule, const XmlElement& child) {
