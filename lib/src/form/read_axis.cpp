@@ -126,8 +126,8 @@ class AxisReader {
     const auto [first, is_new] = lines_.emplace(node.path, node.line);
     if (!is_new)
       faults_.add(node.line,
-                  "form.id-twice",
-                  {{"id", node.path}, {"first", std::to_string(first->second)}});
+                  "form.name-twice",
+                  {{"name", node.path}, {"first", std::to_string(first->second)}});
   }
 
   void empty(const XmlElement& element) {
