@@ -2,10 +2,12 @@
 #include "emit.hpp"
 #include "findings.hpp"
 #include "options.hpp"
+#include "package_check.hpp"
 #include "planner.hpp"
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include <govreport/plugin_sdk.hpp>
 
@@ -35,16 +37,25 @@ sdk::Status not_written(const sdk::Export& context, std::string_view what) {
   return GOVREPORT_IO;
 }
 
-/// Sends the finished file to the host.
-sdk::Status stream(const sdk::Export& context, const std::string& file) {
+/// The whole of a file; nothing if it cannot be read.
+std::optional<std::string> read_file(const std::string& file) {
   const std::unique_ptr<std::FILE, CloseFile> source(std::fopen(file.c_str(), "rb"));
-  if (!source) return not_written(context, "the finished file cannot be opened");
+  if (!source) return std::nullopt;
+  std::string bytes;
   std::string portion(std::size_t{1} << 16, '\0');
   while (const std::size_t count = std::fread(portion.data(), 1, portion.size(), source.get()))
-    GOVREPORT_SDK_TRY(context.write(std::string_view(portion).substr(0, count)));
-  if (std::ferror(source.get()) != 0)
-    return not_written(context, "the finished file cannot be read");
-  return GOVREPORT_OK;
+    bytes.append(portion, 0, count);
+  if (std::ferror(source.get()) != 0) return std::nullopt;
+  return bytes;
+}
+
+/// Sends the finished file to the host, once it is known to be whole.
+sdk::Status send(const sdk::Export& context, const std::string& file) {
+  const std::optional<std::string> package = read_file(file);
+  if (!package) return not_written(context, "the finished file cannot be read");
+  if (const auto fault = fault_in_package(*package)) return not_written(context, *fault);
+  GOVREPORT_SDK_TRY(context.progress(900));
+  return context.write(*package);
 }
 
 /// A structure of the host, or a finding.
@@ -76,7 +87,7 @@ sdk::Status export_body(const sdk::Export& context) {
   if (const auto error = write_workbook(document, plan, options, {file, folder}))
     return not_written(context, *error);
   GOVREPORT_SDK_TRY(context.progress(800));
-  GOVREPORT_SDK_TRY(stream(context, file));
+  GOVREPORT_SDK_TRY(send(context, file));
   return context.progress(1000);
 }
 

@@ -1,7 +1,10 @@
 #include "workbook_reader.hpp"
 
+#include <csignal>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 namespace govreport::test {
 namespace {
@@ -21,7 +24,7 @@ TEST(XlsxPlugin, HandsBackWhatTheSinkSaidWhateverTheByte) {
 }
 
 TEST(XlsxPlugin, StopsWhenAsked) {
-  for (const std::size_t call : {1U, 2U, 3U}) {
+  for (const std::size_t call : {1U, 2U, 3U, 4U}) {
     XlsxExport sample;
     sample.host.stops_at_call = call;
     EXPECT_EQ(sample.run(), GOVREPORT_CANCELLED) << "at call " << call;
@@ -42,6 +45,55 @@ TEST(XlsxPlugin, SaysWhenItsScratchFolderIsGone) {
   std::filesystem::remove_all(sample.host.scratch_folder());
   EXPECT_EQ(sample.run(), GOVREPORT_IO);
   EXPECT_THAT(sample.host.codes(), ElementsAre("xlsx.written-as-constant", "xlsx.not-written"));
+  EXPECT_EQ(sample.host.output, "");
+}
+
+/// Files of this process may not grow beyond some size: as on a disk that is full.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit = {bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FileSizeLimit() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    static_cast<void>(std::signal(SIGXFSZ, handler_));
+  }
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int);
+};
+
+TEST(XlsxPlugin, SaysThatTheDiskIsFull) {
+  XlsxExport sample;
+  govreport_status status = GOVREPORT_OK;
+  {
+    const FileSizeLimit full(4000);
+    status = sample.run();
+  }
+  EXPECT_EQ(status, GOVREPORT_IO);
+  EXPECT_EQ(sample.host.codes().back(), "xlsx.not-written");
+  EXPECT_EQ(sample.host.output, "");
+  EXPECT_THAT(sample.host.left_behind(), IsEmpty());
+}
+
+TEST(XlsxPlugin, LetsNoPartThatWasCutOffPass) {
+  XlsxExport sample;
+  std::string words;
+  for (int i = 0; i < 30'000; ++i)
+    words += "字";
+  // The strings take 90 kB before they are packed, the package less than 15.
+  sample.document.paragraph(sample.document.section("long", "附"), words);
+  govreport_status status = GOVREPORT_OK;
+  {
+    const FileSizeLimit full(40'000);
+    status = sample.run();
+  }
+  EXPECT_EQ(status, GOVREPORT_IO);
+  ASSERT_EQ(sample.host.codes().back(), "xlsx.not-written");
+  EXPECT_EQ(sample.host.findings.back().arguments.at("what"), "xl/sharedStrings.xml is cut off");
   EXPECT_EQ(sample.host.output, "");
 }
 
