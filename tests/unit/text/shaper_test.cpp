@@ -1,0 +1,110 @@
+#include "text/shaper.hpp"
+
+#include "fonts_for_tests.hpp"
+
+#include <gtest/gtest.h>
+
+namespace govreport::internal {
+namespace {
+
+class ShapedBy : public testing::Test {
+ protected:
+  void use(const std::vector<FamilyName>& families) {
+    Findings findings;
+    faces_ = FaceSet::resolve(test::system_fonts(), {{"role", "", families}}, findings).value();
+  }
+  ShapedText shape(std::string_view text) {
+    missing_.clear();
+    return Shaper(*faces_).shape(text, 0, missing_);
+  }
+  std::string face_of(const Cluster& cluster) const {
+    const govreport_text family = faces_->record(cluster.face).family;
+    return std::string(family.data, family.size);
+  }
+
+  std::shared_ptr<FaceSet> faces_;
+  std::vector<MissingCharacter> missing_;
+};
+
+TEST_F(ShapedBy, OneFaceACharacterIsAClusterOfOneGlyph) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  use({{"AR PL UMing CN"}});
+  const ShapedText text = shape("政府2");
+  ASSERT_EQ(text.clusters.size(), 3U);
+  EXPECT_EQ(text.clusters[1].begin, 3U);
+  EXPECT_EQ(text.clusters[1].advance, em);
+  EXPECT_EQ(text.clusters[2].advance, em / 2);
+  EXPECT_EQ(text.glyphs[0].id, faces_->face(0).glyph_of(U'政'));
+  EXPECT_TRUE(missing_.empty());
+}
+
+TEST_F(ShapedBy, TwoFacesACharacterTheFirstLacksComesFromTheSecond) {
+  GOVREPORT_NEEDS_FONT("DejaVu Sans");
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  use({{"DejaVu Sans"}, {"AR PL UMing CN"}});
+  const ShapedText text = shape("a政b");
+  ASSERT_EQ(text.clusters.size(), 3U);
+  EXPECT_EQ(face_of(text.clusters[0]), "DejaVu Sans");
+  EXPECT_EQ(face_of(text.clusters[1]), "AR PL UMing CN");
+  EXPECT_EQ(face_of(text.clusters[2]), "DejaVu Sans");
+  EXPECT_TRUE(missing_.empty());
+}
+
+TEST_F(ShapedBy, AFaceWithNarrowQuotationMarksTheyComeFromOneThatHasThemFullWidth) {
+  GOVREPORT_NEEDS_FONT("WenQuanYi Zen Hei");
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  use({{"WenQuanYi Zen Hei"}, {"AR PL UMing CN"}});
+  const ShapedText text = shape("称“年报”");
+  EXPECT_EQ(face_of(text.clusters[0]), "WenQuanYi Zen Hei");
+  EXPECT_EQ(face_of(text.clusters[1]), "AR PL UMing CN");
+  EXPECT_EQ(text.clusters[1].advance, em);
+  use({{"WenQuanYi Zen Hei"}});
+  EXPECT_LT(shape("“").clusters[0].advance, em);
+}
+
+TEST_F(ShapedBy, AnyFaceAMissingCharacterIsShownAsAGetaMarkAndNeverAsNotdef) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  use({{"AR PL UMing CN"}});
+  const ShapedText text = shape("见\U0001F4CE。");
+  ASSERT_EQ(missing_.size(), 1U);
+  EXPECT_EQ(missing_[0].codepoint, U'\U0001F4CE');
+  EXPECT_EQ(missing_[0].offset, 3U);
+  ASSERT_EQ(text.clusters.size(), 3U);
+  EXPECT_EQ(text.glyphs[1].id, faces_->face(0).glyph_of(U'〓'));
+  for (const ShapedGlyph& glyph : text.glyphs)
+    EXPECT_NE(glyph.id, 0U);
+}
+
+TEST_F(ShapedBy, AnyFaceInvisibleCharactersBelongToTheClusterBefore) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  use({{"AR PL UMing CN"}});
+  const ShapedText text = shape("政\u200B府");
+  EXPECT_TRUE(missing_.empty());
+  ASSERT_EQ(text.clusters.size(), 2U);
+  EXPECT_EQ(text.clusters[1].begin, 6U);
+  EXPECT_EQ(shape("\u200B").clusters.size(), 1U);
+  EXPECT_TRUE(shape("\u200B").glyphs.empty());
+}
+
+TEST_F(ShapedBy, AFaceClosingMarksHaveABlankHalfUnlessItCentresThem) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  use({{"AR PL UMing CN"}});
+  for (const Cluster& cluster : shape("，；：）》”’").clusters) {
+    EXPECT_EQ(cluster.trailing_blank, em / 2) << cluster.begin;
+  }
+  for (const Cluster& cluster : shape("政（。、").clusters) {  // the face centres its stops
+    EXPECT_EQ(cluster.trailing_blank, 0) << cluster.begin;
+  }
+}
+
+TEST_F(ShapedBy, ACffFaceAdvancesAreExactFractionsOfAnEm) {
+  GOVREPORT_NEEDS_FONT("Noto Serif CJK SC");
+  use({{"Noto Serif CJK SC"}});
+  std::int64_t sum = 0;
+  for (const Cluster& cluster : shape("公开——……。").clusters)
+    sum += cluster.advance;
+  EXPECT_EQ(sum, 7 * em);
+}
+
+}  // namespace
+}  // namespace govreport::internal
