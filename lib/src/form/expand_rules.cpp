@@ -3,6 +3,7 @@
 #include "form/cycles.hpp"
 #include "form/expression.hpp"
 #include "form/resolve.hpp"
+#include "form/values.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -91,6 +92,7 @@ class BlockRules {
   std::optional<std::uint32_t> find_place(const Axis& axis,
                                           const RuleSpec& rule,
                                           const std::vector<LeafTerm>& terms) {
+    if (!is_path(rule.place)) return {};  // said already
     const AxisNames names(axis);
     const AxisNodeId id = names.find(rule.place, "");
     if (!id.is_set()) {

@@ -37,6 +37,7 @@ class Resolver {
       return;
     }
     const AxisNode& node = axis_[id];
+    if (node.leaf_count == 0) return;  // an empty group, which is a fault already
     if (term.sum == node.is_leaf())
       return fault(term.sum ? "form.sum-of-leaf" : "form.group-needs-sum", term);
     add_leaves(term, node);

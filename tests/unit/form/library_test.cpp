@@ -1,0 +1,205 @@
+#include "golden.hpp"
+#include "govreport/form.hpp"
+#include "test_folders.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace govreport {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of templates that lasts as long as the test.
+class TemplatesFolder {
+ public:
+  TemplatesFolder() {
+    std::string name = (fs::temp_directory_path() / "govreport-templates-XXXXXX").string();
+    path_ = ::mkdtemp(name.data());
+  }
+  ~TemplatesFolder() { fs::remove_all(path_); }
+  TemplatesFolder(const TemplatesFolder&) = delete;
+  TemplatesFolder& operator=(const TemplatesFolder&) = delete;
+
+  void add(const std::string& id, const std::string& version, const std::string& bytes) {
+    fs::create_directories(path_ / id / version);
+    std::ofstream(path_ / id / version / "form.xml", std::ios::binary) << bytes;
+  }
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+std::string form_2021() {
+  return test::read_file(test::templates_folder() / "disclosure-annual-report/2021/form.xml");
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+std::string message(const Error& error) {
+  const Wording words = render(error, Language::english);
+  return words.message + " / " + words.hint;
+}
+
+TEST(FormLibrary, ListsItsFormsByNameAndVersion) {
+  const auto entries = FormLibrary(test::templates_folder()).list();
+  ASSERT_TRUE(entries);
+  ASSERT_FALSE(entries->empty());
+  const auto is_2021 = [](const FormEntry& entry) {
+    return entry.id == "disclosure-annual-report" && entry.version == 2021;
+  };
+  EXPECT_TRUE(std::any_of(entries->begin(), entries->end(), is_2021));
+}
+
+TEST(FormLibrary, LeavesOutFoldersThatHoldNoForm) {
+  TemplatesFolder folder;
+  folder.add("b", "2", "<form/>");
+  folder.add("b", "10", "<form/>");
+  folder.add("a", "1", "<form/>");
+  folder.add("a", "draft", "<form/>");
+  fs::create_directories(folder.path() / "c/3");
+  const auto entries = FormLibrary(folder.path()).list();
+  ASSERT_TRUE(entries);
+  std::string found;
+  for (const FormEntry& entry : *entries)
+    found += entry.id + std::to_string(entry.version) + " ";
+  EXPECT_EQ(found, "a1 b2 b10 ");
+}
+
+TEST(FormLibrary, SaysWhatItReads) {
+  Findings findings;
+  const auto form =
+      FormLibrary(test::templates_folder()).load("disclosure-annual-report", 2021, findings);
+  ASSERT_TRUE(form);
+  EXPECT_TRUE(findings.empty());
+  EXPECT_EQ(form->id(), "disclosure-annual-report");
+  EXPECT_EQ(form->version(), 2021);
+  EXPECT_EQ(form->title(), "中华人民共和国政府信息公开工作年度报告格式");
+  EXPECT_EQ(form->first_year(), 2021);
+  EXPECT_EQ(form->last_year(), 0);
+}
+
+TEST(FormLibrary, FindsTheVersionOfAYear) {
+  TemplatesFolder folder;
+  const std::string newer = form_2021();
+  const std::string older = replaced(replaced(newer, "version=\"2021\"", "version=\"2019\""),
+                                     "first-year=\"2021\"",
+                                     "first-year=\"2019\" last-year=\"2020\"");
+  folder.add("disclosure-annual-report", "2021", newer);
+  folder.add("disclosure-annual-report", "2019", older);
+  const FormLibrary library(folder.path());
+  Findings findings;
+  const auto version = [&](int year) {
+    const auto form = library.load_for_year("disclosure-annual-report", year, findings);
+    return form ? form->version() : 0;
+  };
+  EXPECT_EQ(version(2019), 2019);
+  EXPECT_EQ(version(2020), 2019);
+  EXPECT_EQ(version(2021), 2021);
+  EXPECT_EQ(version(2031), 2021);
+  const auto none = library.load_for_year("disclosure-annual-report", 2018, findings);
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().code, ErrorCode::not_found);
+  EXPECT_EQ(message(none.error()),
+            "the form disclosure-annual-report has no version for the report year 2018 / its "
+            "versions and the years they are for: 2019 (2019–2020), 2021 (2021–)");
+}
+
+TEST(FormLibrary, NamesTheFormThatWasProbablyMeant) {
+  Findings findings;
+  const auto form =
+      FormLibrary(test::templates_folder()).load("disclosure-anual-report", 2021, findings);
+  ASSERT_FALSE(form);
+  EXPECT_EQ(form.error().code, ErrorCode::not_found);
+  EXPECT_EQ(form.error().id, "form.unknown-form-near");
+}
+
+TEST(FormLibrary, NamesTheVersionsThereAre) {
+  TemplatesFolder folder;
+  folder.add("disclosure-annual-report", "2021", form_2021());
+  Findings findings;
+  const auto form = FormLibrary(folder.path()).load("disclosure-annual-report", 2022, findings);
+  ASSERT_FALSE(form);
+  EXPECT_EQ(message(form.error()),
+            "the form disclosure-annual-report has no version 2022 / its versions: 2021");
+}
+
+TEST(FormLibrary, TakesANameOutsideTheFolderForAnUnknownForm) {
+  Findings findings;
+  const auto form =
+      FormLibrary(test::templates_folder()).load("../disclosure-annual-report", 2021, findings);
+  ASSERT_FALSE(form);
+  EXPECT_EQ(form.error().code, ErrorCode::not_found);
+}
+
+TEST(FormLibrary, SaysThatTheFolderIsNotThere) {
+  Findings findings;
+  const FormLibrary library("/nowhere/at/all");
+  EXPECT_EQ(library.list().error().id, "form.no-folder");
+  EXPECT_EQ(library.load("a", 1, findings).error().id, "form.no-folder");
+  EXPECT_EQ(library.load_for_year("a", 1, findings).error().id, "form.no-folder");
+}
+
+TEST(FormLibrary, RefusesATemplateInAnothersFolder) {
+  TemplatesFolder folder;
+  folder.add("disclosure-annual-report", "2019", form_2021());
+  Findings findings;
+  const auto form = FormLibrary(folder.path()).load("disclosure-annual-report", 2019, findings);
+  ASSERT_FALSE(form);
+  EXPECT_EQ(form.error().code, ErrorCode::malformed);
+  EXPECT_EQ(form.error().id, "form.wrong-folder");
+}
+
+TEST(FormLibrary, GivesTheFileAndTheLineOfEachFault) {
+  TemplatesFolder folder;
+  folder.add("disclosure-annual-report", "2021", replaced(form_2021(), "span=\"3\"", "spam=\"3\""));
+  Findings findings;
+  const auto form = FormLibrary(folder.path()).load("disclosure-annual-report", 2021, findings);
+  ASSERT_FALSE(form);
+  ASSERT_FALSE(findings.empty());
+  const fs::path file = folder.path() / "disclosure-annual-report/2021/form.xml";
+  for (const Finding& finding : findings) {
+    EXPECT_EQ(finding.place.file, file.string());
+    EXPECT_GT(finding.place.line, 0U);
+  }
+}
+
+TEST(FormLibrary, ReportsXmlThatCannotBeReadWhereAYearIsLookedFor) {
+  TemplatesFolder folder;
+  folder.add("disclosure-annual-report", "2021", "<form first-year=\"2021\"");
+  Findings findings;
+  const auto form =
+      FormLibrary(folder.path()).load_for_year("disclosure-annual-report", 2024, findings);
+  ASSERT_FALSE(form);
+  EXPECT_EQ(form.error().code, ErrorCode::malformed);
+  EXPECT_EQ(form.error().place.line, 1U);
+}
+
+TEST(FormLibrary, LoadsTheFormInTwoMilliseconds) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(NDEBUG)
+  GTEST_SKIP() << "skipped, because only an optimised build is measured";
+#endif
+  const FormLibrary library(test::templates_folder());
+  Findings findings;
+  auto fastest = std::chrono::steady_clock::duration::max();
+  for (int run = 0; run < 20; ++run) {
+    const auto begin = std::chrono::steady_clock::now();
+    ASSERT_TRUE(library.load("disclosure-annual-report", 2021, findings));
+    fastest = std::min(fastest, std::chrono::steady_clock::now() - begin);
+  }
+  EXPECT_LT(fastest, std::chrono::milliseconds(2));
+}
+
+}  // namespace
+}  // namespace govreport
