@@ -101,6 +101,17 @@ void read_names(Face::Parts& parts) {
   parts.record.postscript_name = text_of(parts.postscript_name);
 }
 
+/// A face of the tables that outlines and widths need.
+HbFace outlines_alone(hb_face_t* face) {
+  HbFace alone(hb_face_builder_create());
+  for (const hb_tag_t tag : outline_tables) {
+    const TableBytes table(face, tag);
+    if (!table.bytes.empty()) hb_face_builder_add_table(alone.get(), tag, table.blob.get());
+  }
+  hb_face_make_immutable(alone.get());
+  return alone;
+}
+
 bool can_be_set(hb_face_t* face) {
   return hb_face_get_glyph_count(face) > 0 && has_table(face, HB_TAG('h', 'e', 'a', 'd')) &&
          has_table(face, HB_TAG('h', 'm', 't', 'x')) &&
@@ -116,6 +127,7 @@ Result<std::unique_ptr<Face>> read_face(FaceNumber number, const FaceFile& file)
   parts->face.reset(hb_face_create(blob.get(), file.index));
   if (!can_be_set(parts->face.get())) return unreadable(file);
   hb_face_make_immutable(parts->face.get());
+  parts->outlines = outlines_alone(parts->face.get());
   parts->font.reset(hb_font_create(parts->face.get()));
   hb_font_make_immutable(parts->font.get());
   parts->record.size = sizeof(govreport_face);

@@ -4,6 +4,7 @@
 #include "govreport/plugin.h"
 #include "text/face.hpp"
 
+#include <array>
 #include <memory>
 #include <string>
 
@@ -24,11 +25,23 @@ using HbFace = std::unique_ptr<hb_face_t, HarfBuzzRelease<hb_face_destroy>>;
 using HbFont = std::unique_ptr<hb_font_t, HarfBuzzRelease<hb_font_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, HarfBuzzRelease<hb_buffer_destroy>>;
 
-/// `face` and `font` are immutable, so that threads may share them. The font's scale is units per
+/// What outlines and widths need.
+inline constexpr std::array outline_tables = {HB_TAG('g', 'l', 'y', 'f'),
+                                              HB_TAG('l', 'o', 'c', 'a'),
+                                              HB_TAG('h', 'e', 'a', 'd'),
+                                              HB_TAG('h', 'h', 'e', 'a'),
+                                              HB_TAG('h', 'm', 't', 'x'),
+                                              HB_TAG('m', 'a', 'x', 'p'),
+                                              HB_TAG('C', 'F', 'F', ' ')};
+
+/// All handles are immutable, so that threads may share them. The font's scale is units per
 /// em: its positions are font units.
 struct Face::Parts {
   HbFace face;
   HbFont font;
+  /// The face without all that its outlines do not need. Subsets are made of this: the subsetter
+  /// reads a cmap through, however few glyphs are wanted.
+  HbFace outlines;
   govreport_face record{};
   std::string family;
   std::string style;

@@ -21,38 +21,12 @@ using HbPlan = std::unique_ptr<hb_subset_plan_t, HarfBuzzRelease<hb_subset_plan_
 
 constexpr hb_tag_t tag_cff = HB_TAG('C', 'F', 'F', ' ');
 
-/// What outlines and widths need; all other tables would only be carried along.
-constexpr std::array kept_tables = {HB_TAG('g', 'l', 'y', 'f'),
-                                    HB_TAG('l', 'o', 'c', 'a'),
-                                    HB_TAG('h', 'e', 'a', 'd'),
-                                    HB_TAG('h', 'h', 'e', 'a'),
-                                    HB_TAG('h', 'm', 't', 'x'),
-                                    HB_TAG('m', 'a', 'x', 'p'),
-                                    tag_cff};
-
-void drop_other_tables(hb_face_t* face, hb_subset_input_t* input) {
-  hb_set_t* const dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-  std::array<hb_tag_t, 64> tags{};
-  for (unsigned start = 0;;) {
-    auto count = static_cast<unsigned>(tags.size());
-    hb_face_get_table_tags(face, start, &count, tags.data());
-    for (unsigned i = 0; i < count; ++i) {
-      if (std::find(kept_tables.begin(), kept_tables.end(), tags[i]) == kept_tables.end()) {
-        hb_set_add(dropped, tags[i]);
-      }
-    }
-    if (count < tags.size()) return;
-    start += count;
-  }
-}
-
 /// The plan of a subset: glyphs renumbered, outlines flat and without hints.
 HbPlan plan_for(hb_face_t* face, std::span<const std::uint32_t> glyphs) {
   const HbInput input(hb_subset_input_create_or_fail());
   if (!input) return nullptr;
   hb_subset_input_set_flags(input.get(),
                             HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
-  drop_other_tables(face, input.get());
   hb_set_t* const wanted = hb_subset_input_glyph_set(input.get());
   for (const std::uint32_t glyph : glyphs)
     hb_set_add(wanted, glyph);
@@ -159,7 +133,7 @@ std::string text_of(govreport_text words) {
 
 Result<std::shared_ptr<const Subset>> subset_for_pdf(const Face& face,
                                                      std::span<const std::uint32_t> glyphs) {
-  const HbPlan plan = plan_for(face.parts().face.get(), glyphs);
+  const HbPlan plan = plan_for(face.parts().outlines.get(), glyphs);
   if (!plan) return not_subset(face);
   const HbFace reduced(hb_subset_plan_execute_or_fail(plan.get()));
   if (!reduced) return not_subset(face);
@@ -184,7 +158,7 @@ std::shared_ptr<const Subset> complete_truetype(const Face& face,
                          core.glyphs.count);
   const HbFace source = reopen(core.bytes);
   const HbFace builder(hb_face_builder_create());
-  for (const hb_tag_t tag : kept_tables) {
+  for (const hb_tag_t tag : outline_tables) {
     add_table(builder.get(), tag, std::string(TableBytes(source.get(), tag).bytes));
   }
   hb_face_t* const whole = face.parts().face.get();
