@@ -1,0 +1,150 @@
+/// What the plugin says about itself: its format, options and findings.
+#include "exporter.hpp"
+#include "finding_codes.hpp"
+#include "govreport/plugin_sdk.hpp"
+
+namespace govreport::pdf {
+namespace {
+
+constexpr govreport_text profiles[] = {GOVREPORT_TEXT("a3a"), GOVREPORT_TEXT("a2a")};
+constexpr govreport_text attachments[] = {
+    GOVREPORT_TEXT("auto"), GOVREPORT_TEXT("yes"), GOVREPORT_TEXT("no")};
+
+constexpr govreport_option options[] = {
+    {.id = GOVREPORT_TEXT("profile"),
+     .type = GOVREPORT_OPTION_CHOICE,
+     .reserved = 0,
+     .default_value = GOVREPORT_TEXT("a3a"),
+     .choices = sdk::array(profiles),
+     .minimum = 0,
+     .maximum = 0,
+     .help_zh = GOVREPORT_TEXT(
+         "归档级别：a3a 为 PDF/A-3a（可带附件），a2a 为 PDF/A-2a；两者同时符合 PDF/UA-1"),
+     .help_en = GOVREPORT_TEXT("archival level: a3a is PDF/A-3a (may carry an attachment), a2a is "
+                               "PDF/A-2a; both are PDF/UA-1 as well")},
+    {.id = GOVREPORT_TEXT("attach"),
+     .type = GOVREPORT_OPTION_CHOICE,
+     .reserved = 0,
+     .default_value = GOVREPORT_TEXT("auto"),
+     .choices = sdk::array(attachments),
+     .minimum = 0,
+     .maximum = 0,
+     .help_zh = GOVREPORT_TEXT("是否附上报告的 XML：auto 表示级别允许时附上"),
+     .help_en = GOVREPORT_TEXT("whether the report's XML is attached; auto = where the profile "
+                               "allows it")},
+    {.id = GOVREPORT_TEXT("title"),
+     .type = GOVREPORT_OPTION_STRING,
+     .reserved = 0,
+     .default_value = GOVREPORT_TEXT(""),
+     .choices = sdk::no_records<govreport_text>(),
+     .minimum = 0,
+     .maximum = 0,
+     .help_zh = GOVREPORT_TEXT("文件属性中的标题；不填则为报告标题"),
+     .help_en = GOVREPORT_TEXT("the title in the file's properties; empty = the report's title")},
+    {.id = GOVREPORT_TEXT("author"),
+     .type = GOVREPORT_OPTION_STRING,
+     .reserved = 0,
+     .default_value = GOVREPORT_TEXT(""),
+     .choices = sdk::no_records<govreport_text>(),
+     .minimum = 0,
+     .maximum = 0,
+     .help_zh = GOVREPORT_TEXT("文件属性中的作者；不填则为报告机关"),
+     .help_en = GOVREPORT_TEXT("the author in the file's properties; empty = the reporting body")},
+    {.id = GOVREPORT_TEXT("created"),
+     .type = GOVREPORT_OPTION_DATE,
+     .reserved = 0,
+     .default_value = GOVREPORT_TEXT(""),
+     .choices = sdk::no_records<govreport_text>(),
+     .minimum = 0,
+     .maximum = 0,
+     .help_zh = GOVREPORT_TEXT("文件的创建日期；不填则文件不含日期"),
+     .help_en = GOVREPORT_TEXT("the file's date of creation; empty = the file carries no date")},
+    {.id = GOVREPORT_TEXT("compress"),
+     .type = GOVREPORT_OPTION_BOOLEAN,
+     .reserved = 0,
+     .default_value = GOVREPORT_TEXT("yes"),
+     .choices = sdk::no_records<govreport_text>(),
+     .minimum = 0,
+     .maximum = 0,
+     .help_zh = GOVREPORT_TEXT("是否压缩；no 便于查看文件内部"),
+     .help_en = GOVREPORT_TEXT("whether streams are compressed; no = readable by eye")},
+};
+
+constexpr govreport_text code(std::string_view words) {
+  return {words.data(), words.size()};
+}
+
+constexpr govreport_finding_text findings[] = {
+    {.code = code(finding_attachment_forbidden),
+     .severity = GOVREPORT_ERROR,
+     .reserved = 0,
+     .clause = GOVREPORT_TEXT("ISO 19005-2:2011, 6.8"),
+     .message_zh = GOVREPORT_TEXT("PDF/A-2a 不允许附带 XML 文件"),
+     .message_en = GOVREPORT_TEXT("PDF/A-2a does not allow an attached XML file"),
+     .hint_zh = GOVREPORT_TEXT("改用 profile=a3a，或设 attach=no"),
+     .hint_en = GOVREPORT_TEXT("use profile=a3a, or set attach=no")},
+    {.code = code(finding_embedding_forbidden),
+     .severity = GOVREPORT_ERROR,
+     .reserved = 0,
+     .clause = GOVREPORT_TEXT("ISO 19005-3:2012, 6.2.11.4.1"),
+     .message_zh =
+         GOVREPORT_TEXT("字体“{family}”（角色 {role}）的许可不允许嵌入，而归档文件必须嵌入字体"),
+     .message_en = GOVREPORT_TEXT("the licence of the font “{family}” (role {role}) forbids "
+                                  "embedding, and an archival file must embed its fonts"),
+     .hint_zh = GOVREPORT_TEXT("为该角色换用允许嵌入的字体"),
+     .hint_en = GOVREPORT_TEXT("choose a font for this role that may be embedded")},
+    {.code = code(finding_missing_glyph),
+     .severity = GOVREPORT_ERROR,
+     .reserved = 0,
+     .clause = GOVREPORT_TEXT("ISO 19005-3:2012, 6.2.11.8"),
+     .message_zh = GOVREPORT_TEXT("所有可用字体都没有“{character}”这个字"),
+     .message_en = GOVREPORT_TEXT("no font at hand has the character “{character}”"),
+     .hint_zh = GOVREPORT_TEXT("安装含有该字的字体，或改用别的字"),
+     .hint_en = GOVREPORT_TEXT("install a font that has it, or write another character")},
+    {.code = code(finding_page_size),
+     .severity = GOVREPORT_ERROR,
+     .reserved = 0,
+     .clause = GOVREPORT_TEXT("ISO 32000-1:2008, C.2"),
+     .message_zh = GOVREPORT_TEXT("第 {page} 页的尺寸超出 PDF 的范围（1 毫米至 5080 毫米）"),
+     .message_en =
+         GOVREPORT_TEXT("the size of page {page} is not one PDF can have (1 mm to 5080 mm)"),
+     .hint_zh = GOVREPORT_TEXT("检查表单模板中的页面尺寸"),
+     .hint_en = GOVREPORT_TEXT("look at the page size in the form template")},
+    {.code = code(finding_library),
+     .severity = GOVREPORT_ERROR,
+     .reserved = 0,
+     .clause = {},
+     .message_zh = GOVREPORT_TEXT("PDF 库报告错误：{what}"),
+     .message_en = GOVREPORT_TEXT("the PDF library reports: {what}"),
+     .hint_zh = GOVREPORT_TEXT("这是程序的缺陷，请连同输入文件一起反馈"),
+     .hint_en = GOVREPORT_TEXT("this is a fault of the program; please report it with its input")},
+};
+
+constexpr govreport_format formats[] = {
+    {.id = GOVREPORT_TEXT("pdf"),
+     .title_zh = GOVREPORT_TEXT("带标签的 PDF"),
+     .title_en = GOVREPORT_TEXT("Tagged PDF"),
+     .extension = GOVREPORT_TEXT("pdf"),
+     .media_type = GOVREPORT_TEXT("application/pdf"),
+     .standards =
+         GOVREPORT_TEXT("PDF 1.7 (ISO 32000-1), PDF/A-3a (ISO 19005-3), PDF/UA-1 (ISO 14289-1)"),
+     .input = GOVREPORT_INPUT_PAGED,
+     .reserved = 0,
+     .options = sdk::array(options),
+     .findings = sdk::array(findings),
+     .export_report = export_pdf},
+};
+
+}  // namespace
+}  // namespace govreport::pdf
+
+const govreport_plugin GOVREPORT_PLUGIN_ENTRY = {
+    .size = sizeof(govreport_plugin),
+    .abi = GOVREPORT_PLUGIN_ABI,
+    .reserved = 0,
+    .id = GOVREPORT_TEXT("govreport.pdf"),
+    .version = GOVREPORT_TEXT(GOVREPORT_PLUGIN_VERSION),
+    .licence = GOVREPORT_TEXT("Apache-2.0"),
+    .libraries = GOVREPORT_TEXT("PoDoFo 0.9.8, Little CMS 2, libdeflate 1"),
+    .formats = govreport::sdk::array(govreport::pdf::formats),
+};
