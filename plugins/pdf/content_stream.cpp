@@ -42,6 +42,9 @@ void operation(std::string& out, std::string_view name, const Operands&... opera
 }  // namespace
 
 void TextObject::font(std::string_view resource, govreport_emu size) {
+  if (resource == font_ && size == size_) return;
+  font_ = resource;
+  size_ = size;
   end_showing();
   operation(*out_, "Tf", Name{resource}, Points{size});
 }

@@ -44,6 +44,7 @@ class TextObject {
     *out_ += "ET\n";
   }
 
+  /// Of the next glyphs; says so only if it changes. `resource` must outlive the object.
   void font(std::string_view resource, govreport_emu size);
   /// The origin of the next glyph, from the page's top left corner.
   void origin(govreport_emu x, govreport_emu y);
@@ -64,6 +65,8 @@ class TextObject {
 
   std::string* out_;
   govreport_emu page_height_;
+  std::string_view font_;
+  govreport_emu size_ = 0;
   State state_ = State::idle;
 };
 

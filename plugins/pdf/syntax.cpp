@@ -93,8 +93,11 @@ void append_hex(std::string& out, std::uint16_t value) {
 
 // 7.2.2: only where two regular characters meet.
 void part(std::string& out, std::size_t position) {
-  if (std::string_view("/([<").find(out[position]) == std::string_view::npos)
-    out.insert(position, 1, ' ');
+  constexpr std::string_view delimiters = "/()[]<>";
+  const auto is_regular = [&](char character) {
+    return delimiters.find(character) == std::string_view::npos;
+  };
+  if (is_regular(out[position - 1]) && is_regular(out[position])) out.insert(position, 1, ' ');
 }
 
 void append(std::string& out, const Array& array) {

@@ -64,6 +64,7 @@ void append(std::string& out, Quotient number);
 void append_hex(std::string& out, std::uint16_t value);
 
 /// Puts a space at `position` where what stands there would else run into what is before it.
+/// Pre: something is before it.
 void part(std::string& out, std::size_t position);
 
 class Array {

@@ -16,8 +16,11 @@ namespace govreport::test {
 class FakePages {
  public:
   explicit FakePages(std::uint32_t count = 1) : count_(count) {}
+  virtual ~FakePages() = default;
+  FakePages(const FakePages&) = delete;
+  FakePages& operator=(const FakePages&) = delete;
   /// A cursor that starts anew.
-  const govreport_pages* open();
+  virtual const govreport_pages* open();
 
  private:
   static govreport_status next(void* context, const govreport_page** page);
@@ -42,6 +45,8 @@ class FakeFonts {
   std::string program = "a font program";
   bool refuses = false;
   const govreport_fonts* service();
+  /// To be changed before the export.
+  govreport_face& record() { return face_; }
 
  private:
   static std::uint32_t face_count(void*) { return 1; }

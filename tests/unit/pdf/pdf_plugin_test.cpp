@@ -1,0 +1,441 @@
+// The plugin as a host sees it: the built module, a host made by hand.
+#include "document_pages.hpp"
+#include "golden.hpp"
+#include "pdf_file.hpp"
+#include "plugin_module.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <gtest/gtest.h>
+
+namespace govreport::test {
+namespace {
+
+const govreport_format& pdf_format() {
+  static const PluginModule module("pdf");
+  return module.format();
+}
+
+std::filesystem::path golden(const char* name) {
+  return source_folder() / "tests/unit/pdf/golden" / name;
+}
+
+struct PdfExport : testing::Test {
+  PdfExport() {
+    fill_sample(document);
+    pages = std::make_unique<DocumentPages>(document);
+    report = {sizeof report,
+              {xml.data(), xml.size()},
+              {name.data(), name.size()},
+              GOVREPORT_TEXT("application/xml")};
+    host.document = &document.head;
+    host.report = &report;
+    host.pages = pages.get();
+    host.fonts = &fonts;
+    host.options["compress"] = "no";
+  }
+
+  PdfFile run() {
+    EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_OK});
+    return PdfFile(host.output);
+  }
+
+  FakeDocument document;
+  std::unique_ptr<DocumentPages> pages;
+  FakeFonts fonts;
+  std::string xml = "<report/>\n";
+  std::string name = "报告.xml";
+  govreport_report report{};
+  FakeHost host;
+};
+
+using PdfStructure = PdfExport;
+using PdfMetadata = PdfExport;
+using PdfFonts = PdfExport;
+using PdfFaults = PdfExport;
+
+// ---- structure -------------------------------------------------------------------------------
+
+TEST_F(PdfStructure, IsTheDocumentElementByElement) {
+  expect_golden(golden("sample.structure"), run().structure());
+}
+
+TEST_F(PdfStructure, ThePagesAreDrawnAsMarked) {
+  const PdfFile file = run();
+  std::string content;
+  for (const PdfValue* page : file.pages())
+    content += file.target((*page)["Contents"]).stream + "\n";
+  expect_golden(golden("sample.content"), content);
+}
+
+/// (page, MCID) → the object number of the element that owns it, by walking the tree.
+using Owners = std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t>;
+
+void collect_owners(const PdfFile& file, std::int64_t number, Owners& owners) {
+  const PdfValue& element = file.object(number).value;
+  if (!element.has("K")) return;
+  for (const PdfValue& kid : element["K"].items) {
+    if (kid.kind == PdfValue::Kind::reference) {
+      collect_owners(file, kid.integer, owners);
+      continue;
+    }
+    const bool is_reference = kid.kind == PdfValue::Kind::dictionary;
+    const std::int64_t page = (is_reference ? kid["Pg"] : element["Pg"]).integer;
+    const std::int64_t mcid = is_reference ? kid["MCID"].integer : kid.integer;
+    EXPECT_TRUE(owners.emplace(std::pair(page, mcid), number).second)
+        << "MCID " << mcid << " has two owners";
+  }
+}
+
+TEST_F(PdfStructure, EachMarkBelongsToOneElementAndBack) {
+  const PdfFile file = run();
+  const PdfValue& root = file.resolve(file.catalogue()["StructTreeRoot"]);
+  Owners owners;
+  collect_owners(file,
+                 file.resolve(root["K"]).kind == PdfValue::Kind::dictionary
+                     ? root["K"].integer
+                     : root["K"].items.front().integer,
+                 owners);
+
+  std::size_t marks = 0;
+  const auto parents = file.tree(root["ParentTree"], "Nums");
+  const std::vector<PdfValue>& pages_of_file =
+      file.resolve(file.catalogue()["Pages"])["Kids"].items;
+  ASSERT_EQ(parents.size(), pages_of_file.size());
+  for (const auto& [key, elements] : parents) {
+    const PdfValue& page = pages_of_file.at(static_cast<std::size_t>(key.integer));
+    EXPECT_EQ(file.resolve(page)["StructParents"].integer, key.integer);
+    for (std::size_t mcid = 0; mcid < elements.items.size(); ++mcid, ++marks) {
+      const std::pair mark(page.integer, static_cast<std::int64_t>(mcid));
+      EXPECT_EQ(owners.at(mark), elements.items[mcid].integer) << "MCID " << mcid;
+    }
+  }
+  EXPECT_EQ(marks, owners.size());
+  EXPECT_EQ(root["ParentTreeNextKey"].integer, static_cast<std::int64_t>(parents.size()));
+}
+
+TEST_F(PdfStructure, EveryElementNamesItsParent) {
+  const PdfFile file = run();
+  const PdfValue& root = file.catalogue()["StructTreeRoot"];
+  std::vector<std::pair<std::int64_t, std::int64_t>> open{
+      {file.resolve(root)["K"].integer, root.integer}};
+  std::size_t seen = 0;
+  while (!open.empty()) {
+    const auto [number, parent] = open.back();
+    open.pop_back();
+    const PdfValue& element = file.object(number).value;
+    EXPECT_EQ(element["P"].integer, parent);
+    ++seen;
+    if (!element.has("K")) continue;
+    for (const PdfValue& kid : element["K"].items)
+      if (kid.kind == PdfValue::Kind::reference) open.emplace_back(kid.integer, number);
+  }
+  EXPECT_GT(seen, document.cells.size());
+}
+
+/// TH and TD in reading order.
+void collect_cells(const PdfFile& file,
+                   const PdfValue& reference,
+                   std::vector<const PdfValue*>& out) {
+  const PdfValue& element = file.resolve(reference);
+  const std::string& type = element["S"].text;
+  if (type == "TH" || type == "TD") out.push_back(&element);
+  if (!element.has("K")) return;
+  for (const PdfValue& kid : element["K"].items)
+    if (kid.kind == PdfValue::Kind::reference) collect_cells(file, kid, out);
+}
+
+// The identifiers go through the IDTree, as a reader's do.
+TEST_F(PdfStructure, EachCellIsHeadedByTheCellsTheDocumentSays) {
+  const PdfFile file = run();
+  const PdfValue& root = file.resolve(file.catalogue()["StructTreeRoot"]);
+  std::map<std::string, std::int64_t> by_id;
+  for (const auto& [id, element] : file.tree(root["IDTree"], "Names"))
+    by_id.emplace(id.text, element.integer);
+  std::vector<const PdfValue*> cells;
+  collect_cells(file, root["K"], cells);
+  ASSERT_EQ(cells.size(), document.cells.size());
+
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const govreport_cell& cell = document.cells[i];
+    std::vector<const PdfValue*> heads;
+    if ((*cells[i])["A"].has("Headers")) {
+      for (const PdfValue& id : (*cells[i])["A"]["Headers"].items)
+        heads.push_back(&file.object(by_id.at(id.text)).value);
+    }
+    std::vector<const PdfValue*> expected;
+    for (std::uint32_t k = 0; k < cell.headers.count; ++k)
+      expected.push_back(cells[document.header_cells[cell.headers.first + k]]);
+    EXPECT_EQ(heads, expected) << "cell " << i;
+  }
+}
+
+TEST_F(PdfStructure, ScopesFollowFromRoles) {
+  const PdfFile file = run();
+  std::vector<const PdfValue*> cells;
+  collect_cells(file, file.resolve(file.catalogue()["StructTreeRoot"])["K"], cells);
+  ASSERT_EQ(cells.size(), document.cells.size());
+  const std::map<std::uint32_t, std::string> scopes{{GOVREPORT_ROLE_CORNER, "Both"},
+                                                    {GOVREPORT_ROLE_TITLE, "Column"},
+                                                    {GOVREPORT_ROLE_COLUMN_HEADER, "Column"},
+                                                    {GOVREPORT_ROLE_ROW_HEADER, "Row"}};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool is_data = document.cells[i].role == GOVREPORT_ROLE_DATA;
+    EXPECT_EQ((*cells[i])["S"].text, is_data ? "TD" : "TH");
+    EXPECT_EQ((*cells[i])["A"].has("Scope"), !is_data);
+    if (is_data) continue;
+    EXPECT_EQ((*cells[i])["A"]["Scope"].text, scopes.at(document.cells[i].role));
+  }
+}
+
+TEST_F(PdfStructure, BookmarksAreTheHeadingsWhereTheyStand) {
+  const PdfFile file = run();
+  const PdfValue& outline = file.resolve(file.catalogue()["Outlines"]);
+  std::vector<std::string> titles;
+  const PdfValue* item = &file.resolve(outline["First"]);
+  while (true) {
+    titles.push_back((*item)["Title"].words());
+    EXPECT_EQ(file.resolve((*item)["SE"])["S"].text, "H2");
+    EXPECT_EQ(file.resolve((*item)["Dest"].items.at(0))["Type"].text, "Page");
+    if (!item->has("Next")) break;
+    item = &file.resolve((*item)["Next"]);
+  }
+  std::vector<std::string> headings;
+  for (const govreport_node& node : document.nodes)
+    if (node.kind == GOVREPORT_NODE_HEADING) headings.emplace_back(node.text.data, node.text.size);
+  EXPECT_EQ(titles, headings);
+  EXPECT_EQ(outline["Count"].integer, static_cast<std::int64_t>(headings.size()));
+}
+
+TEST_F(PdfStructure, AForeignNodeHasItsLanguage) {
+  const auto paragraph =
+      std::find_if(document.nodes.begin(), document.nodes.end(), [](const govreport_node& node) {
+        return node.kind == GOVREPORT_NODE_PARAGRAPH;
+      });
+  paragraph->language = document.keep("bo");
+  document.seal();
+  EXPECT_NE(run().structure().find("P Lang=bo "), std::string::npos);
+}
+
+TEST_F(PdfStructure, AForeignRunHasItsLanguage) {
+  pages->runs(0).front().language = document.keep("en");
+  const PdfFile file = run();
+  const std::string& content = file.target((*file.pages().front())["Contents"]).stream;
+  EXPECT_NE(content.find("/Span <</Lang(en)>> BDC\n1 0 0 1 "), std::string::npos);
+}
+
+// ---- metadata --------------------------------------------------------------------------------
+
+TEST_F(PdfMetadata, InfoAndXmpAreInStep) {
+  host.options["created"] = "2025-01-31";
+  host.options["title"] = "标题 <1>";
+  host.options["author"] = "作者";
+  const PdfFile file = run();
+  const PdfValue& info = file.resolve(file.trailer()["Info"]);
+  EXPECT_EQ(info["Title"].words(), "标题 <1>");
+  EXPECT_EQ(info["Author"].words(), "作者");
+  EXPECT_EQ(info["Subject"].words(), "政府信息公开工作年度报告");
+  EXPECT_EQ(info["CreationDate"].text, "D:20250131000000Z");
+  EXPECT_EQ(info["ModDate"].text, "D:20250131000000Z");
+  const PdfObject& metadata = file.target(file.catalogue()["Metadata"]);
+  EXPECT_FALSE(metadata.value.has("Filter"));
+  for (const char* property : {"<rdf:li xml:lang=\"x-default\">标题 &lt;1&gt;</rdf:li>",
+                               "<dc:creator><rdf:Seq><rdf:li>作者</rdf:li></rdf:Seq></dc:creator>",
+                               "<pdf:Keywords>政府信息公开, 年度报告, 2024</pdf:Keywords>",
+                               "<xmp:CreateDate>2025-01-31T00:00:00Z</xmp:CreateDate>",
+                               "<xmp:ModifyDate>2025-01-31T00:00:00Z</xmp:ModifyDate>",
+                               "<pdfaid:part>3</pdfaid:part>",
+                               "<pdfuaid:part>1</pdfuaid:part>"})
+    EXPECT_NE(metadata.stream.find(property), std::string::npos) << property;
+  EXPECT_NE(metadata.stream.find("<pdf:Producer>" + info["Producer"].words() + "<"),
+            std::string::npos);
+}
+
+TEST_F(PdfMetadata, WithoutADateThereIsNone) {
+  const PdfFile file = run();
+  EXPECT_FALSE(file.resolve(file.trailer()["Info"]).has("CreationDate"));
+  EXPECT_EQ(file.target(file.catalogue()["Metadata"]).stream.find("Date"), std::string::npos);
+  EXPECT_EQ(host.output.find("ModDate"), std::string::npos);
+}
+
+TEST_F(PdfMetadata, TitleAndAuthorComeFromTheReport) {
+  const PdfFile file = run();
+  const PdfValue& info = file.resolve(file.trailer()["Info"]);
+  EXPECT_EQ(info["Title"].words(), "云溪县水务局2024年政府信息公开工作年度报告");
+  EXPECT_EQ(info["Author"].words(), "云溪县水务局");
+}
+
+TEST_F(PdfMetadata, TheReportIsAttachedAsTheSource) {
+  host.options["created"] = "2025-01-31";
+  const PdfFile file = run();
+  const PdfValue& specification = file.resolve(file.catalogue()["AF"].items.at(0));
+  EXPECT_EQ(specification["AFRelationship"].text, "Source");
+  EXPECT_EQ(specification["UF"].words(), "报告.xml");
+  const PdfObject& embedded = file.target(specification["EF"]["F"]);
+  EXPECT_EQ(embedded.stream, xml);
+  EXPECT_EQ(embedded.value["Subtype"].text, "application#2Fxml");
+  EXPECT_EQ(embedded.value["Params"]["Size"].integer, static_cast<std::int64_t>(xml.size()));
+  EXPECT_EQ(embedded.value["Params"]["ModDate"].text, "D:20250131000000Z");
+  const PdfValue& names = file.resolve(file.catalogue()["Names"])["EmbeddedFiles"]["Names"];
+  EXPECT_EQ(names.items.at(1).integer, file.catalogue()["AF"].items.at(0).integer);
+}
+
+TEST_F(PdfMetadata, TheOlderProfileAttachesNothing) {
+  host.options["profile"] = "a2a";
+  const PdfFile file = run();
+  EXPECT_FALSE(file.catalogue().has("AF"));
+  EXPECT_FALSE(file.catalogue().has("Names"));
+  EXPECT_NE(file.target(file.catalogue()["Metadata"]).stream.find("<pdfaid:part>2<"),
+            std::string::npos);
+}
+
+TEST_F(PdfMetadata, AnAttachmentCanBeLeftOut) {
+  host.options["attach"] = "no";
+  EXPECT_FALSE(run().catalogue().has("AF"));
+}
+
+TEST_F(PdfMetadata, TheColourProfileCarriesNoDate) {
+  const PdfFile file = run();
+  const PdfValue& intent = file.catalogue()["OutputIntents"].items.at(0);
+  const std::string& profile = file.target(intent["DestOutputProfile"]).stream;
+  EXPECT_EQ(profile.size(), 588U);
+  EXPECT_EQ(profile.substr(24, 12), std::string("\x07\xD0\0\1\0\1\0\0\0\0\0\0", 12));
+}
+
+TEST_F(PdfMetadata, TheIdentifierFollowsTheContent) {
+  const auto identifier = [](const PdfFile& file) { return file.trailer()["ID"].items.at(0).text; };
+  const std::string first = identifier(run());
+  EXPECT_EQ(identifier(run()), first);
+  pages->glyphs(0).front().x += 12700;
+  EXPECT_NE(identifier(run()), first);
+}
+
+// ---- fonts -----------------------------------------------------------------------------------
+
+TEST_F(PdfFonts, ATrueTypeFaceIsEmbeddedWithItsWidths) {
+  const PdfFile file = run();
+  const PdfValue& fonts_of_file = file.resolve((*file.pages().front())["Resources"])["Font"];
+  const PdfValue& font = file.resolve(fonts_of_file["F0"]);
+  EXPECT_EQ(font["Encoding"].text, "Identity-H");
+  EXPECT_EQ(font["BaseFont"].text, "FAKEAA+FakeSong-Regular");
+  const PdfValue& cid_font = file.resolve(font["DescendantFonts"].items.at(0));
+  EXPECT_EQ(cid_font["Subtype"].text, "CIDFontType2");
+  EXPECT_EQ(cid_font["CIDToGIDMap"].text, "Identity");
+  EXPECT_EQ(cid_font["DW"].integer, 1000);
+  EXPECT_EQ(cid_font["W"].items.at(1).items.at(0).integer, 500);
+  const PdfObject& program = file.target(file.resolve(cid_font["FontDescriptor"])["FontFile2"]);
+  EXPECT_EQ(program.stream, fonts.program);
+  EXPECT_EQ(program.value["Length1"].integer, static_cast<std::int64_t>(fonts.program.size()));
+}
+
+TEST_F(PdfFonts, ACffFaceIsEmbeddedBare) {
+  fonts.record().outlines = GOVREPORT_OUTLINES_CFF_CID;
+  const PdfFile file = run();
+  const PdfValue& font =
+      file.resolve(file.resolve((*file.pages().front())["Resources"])["Font"]["F0"]);
+  EXPECT_EQ(font["BaseFont"].text, "FAKEAA+FakeSong-Regular-Identity-H");
+  const PdfValue& cid_font = file.resolve(font["DescendantFonts"].items.at(0));
+  EXPECT_EQ(cid_font["Subtype"].text, "CIDFontType0");
+  EXPECT_FALSE(cid_font.has("CIDToGIDMap"));
+  const PdfObject& program = file.target(file.resolve(cid_font["FontDescriptor"])["FontFile3"]);
+  EXPECT_EQ(program.value["Subtype"].text, "CIDFontType0C");
+  // A CID-keyed face is shown by its CIDs, here the glyphs of the whole face: 云 is U+4E91.
+  EXPECT_NE(file.target((*file.pages().front())["Contents"]).stream.find("<4E91"),
+            std::string::npos);
+}
+
+// ---- faults ----------------------------------------------------------------------------------
+
+TEST_F(PdfFaults, SameInputGivesTheSameBytes) {
+  host.options["compress"] = "yes";
+  ASSERT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_OK});
+  const std::string first = host.output;
+  FakeHost other;
+  other.document = host.document;
+  other.report = host.report;
+  other.pages = host.pages;
+  other.fonts = host.fonts;
+  ASSERT_EQ(other.run(pdf_format()), std::uint32_t{GOVREPORT_OK});
+  EXPECT_TRUE(first == other.output);
+}
+
+TEST_F(PdfFaults, ASinkThatFailsAnywhereEndsTheExport) {
+  run();
+  const std::size_t size = host.output.size();
+  for (const std::size_t at : {std::size_t{0}, std::size_t{1}, size / 2, size - 1}) {
+    host.fails_at = at;
+    EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_IO}) << at;
+  }
+}
+
+TEST_F(PdfFaults, StopsWhenAskedAtEveryStep) {
+  run();
+  const std::size_t calls = host.progress.size();
+  EXPECT_GT(calls, pages->size());
+  EXPECT_TRUE(std::is_sorted(host.progress.begin(), host.progress.end()));
+  EXPECT_EQ(host.progress.back(), 1000U);
+  for (std::size_t call = 1; call <= calls; ++call) {
+    host.stops_at_call = call;
+    EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_CANCELLED}) << call;
+    EXPECT_EQ(host.output.empty(), call < calls) << "a file leaves whole or not at all";
+  }
+}
+
+TEST_F(PdfFaults, AFaceThatForbidsEmbeddingIsNamed) {
+  fonts.record().embedding = 0x0002;
+  EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_REFUSED});
+  ASSERT_EQ(host.codes(), std::vector<std::string>{"pdf.face-forbids-embedding"});
+  EXPECT_EQ(host.findings[0].arguments.at("family"), "Fake Song");
+  EXPECT_TRUE(host.output.empty());
+}
+
+TEST_F(PdfFaults, AnEditableFaceMayBeEmbedded) {
+  fonts.record().embedding = 0x0008;
+  run();
+  EXPECT_TRUE(host.findings.empty());
+}
+
+TEST_F(PdfFaults, AHostThatRefusesASubsetIsBelieved) {
+  fonts.refuses = true;
+  EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_REFUSED});
+  EXPECT_TRUE(host.output.empty());
+}
+
+TEST_F(PdfFaults, AMissingGlyphNamesTheCharacterAndItsNode) {
+  pages->glyphs(0)[1].id = 0;
+  EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_REFUSED});
+  ASSERT_EQ(host.codes(), std::vector<std::string>{"pdf.missing-glyph"});
+  EXPECT_EQ(host.findings[0].arguments.at("character"), "溪");
+  EXPECT_EQ(host.findings[0].node, 1U);
+}
+
+TEST_F(PdfFaults, APageTooLargeForPdfIsRefused) {
+  pages->record(1).height = govreport_emu{5081} * 36000;
+  EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_REFUSED});
+  ASSERT_EQ(host.codes(), std::vector<std::string>{"pdf.page-size"});
+  EXPECT_EQ(host.findings[0].arguments.at("page"), "2");
+}
+
+TEST_F(PdfFaults, TheOlderProfileWithAnAttachmentIsRefused) {
+  host.options["profile"] = "a2a";
+  host.options["attach"] = "yes";
+  EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_REFUSED});
+  EXPECT_EQ(host.codes(), std::vector<std::string>{"pdf.attachment-forbidden"});
+}
+
+TEST_F(PdfFaults, AMissingExtensionIsNamed) {
+  host.pages = nullptr;
+  EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_UNSUPPORTED});
+  ASSERT_EQ(host.codes(), std::vector<std::string>{"plugin.missing-extension"});
+  EXPECT_EQ(host.findings[0].arguments.at("extension"), GOVREPORT_EXTENSION_PAGES);
+}
+
+TEST_F(PdfFaults, ARunThatShowsNoNodeIsTheHostsFault) {
+  pages->runs(0).front().node = GOVREPORT_NONE;
+  EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_INTERNAL});
+  EXPECT_EQ(host.codes(), std::vector<std::string>{"plugin.internal"});
+}
+
+}  // namespace
+}  // namespace govreport::test

@@ -1,0 +1,31 @@
+#include "to_unicode.hpp"
+
+#include <gtest/gtest.h>
+
+namespace govreport::pdf {
+namespace {
+
+TEST(ToUnicode, MapsEachCodeToItsText) {
+  const std::string cmap = to_unicode_cmap({{1, "年"}, {0x1F, "ffi"}, {0x200, "\U0002000B"}});
+  EXPECT_NE(cmap.find("3 beginbfchar\n"
+                      "<0001> <5E74>\n"
+                      "<001F> <006600660069>\n"
+                      "<0200> <D840DC0B>\n"
+                      "endbfchar\n"),
+            std::string::npos)
+      << cmap;
+}
+
+TEST(ToUnicode, BlocksHoldAHundred) {
+  std::map<std::uint16_t, std::string> texts;
+  for (std::uint16_t code = 1; code <= 201; ++code)
+    texts[code].assign(1, 'x');
+  const std::string cmap = to_unicode_cmap(texts);
+  const std::size_t first = cmap.find("100 beginbfchar\n");
+  const std::size_t second = cmap.find("100 beginbfchar\n", first + 1);
+  EXPECT_NE(second, std::string::npos);
+  EXPECT_NE(cmap.find("\n1 beginbfchar\n<00C9> <0078>\nendbfchar\n", second), std::string::npos);
+}
+
+}  // namespace
+}  // namespace govreport::pdf
