@@ -1,10 +1,14 @@
 include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/govreport")
 
-install(TARGETS govreport govreport_sdk EXPORT govreport_targets
+# `cmake --install … --component sdk` is all an author of plugins needs: headers, no library.
+install(TARGETS govreport_sdk EXPORT govreport_sdk_targets
+  FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT sdk)
+install(EXPORT govreport_sdk_targets
+  NAMESPACE govreport:: DESTINATION "${package_dir}" COMPONENT sdk)
+install(TARGETS govreport EXPORT govreport_targets
   ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
-  LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
-  FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+  LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(EXPORT govreport_targets NAMESPACE govreport:: DESTINATION "${package_dir}")
 configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/govreport-config.cmake.in"
   "${PROJECT_BINARY_DIR}/govreport-config.cmake" INSTALL_DESTINATION "${package_dir}")
@@ -13,6 +17,8 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/govreport-config-version
 install(FILES
   "${PROJECT_BINARY_DIR}/govreport-config.cmake"
   "${PROJECT_BINARY_DIR}/govreport-config-version.cmake"
+  DESTINATION "${package_dir}" COMPONENT sdk)
+install(FILES
   "${PROJECT_SOURCE_DIR}/cmake/FindHarfBuzz.cmake"
   "${PROJECT_SOURCE_DIR}/cmake/Findlibzip.cmake"
   DESTINATION "${package_dir}")
