@@ -114,8 +114,15 @@ class BlockRules {
     const std::uint32_t count = each == Each::row
                                     ? block_.data_rows()
                                     : static_cast<std::uint32_t>(block_.columns.leaves.size());
-    for (std::uint32_t other = 0; other < count; ++other)
-      add_instance(each, identity, other);
+    for (std::uint32_t other = 0; other < count; ++other) {
+      if (is_number(cell_at(each, identity.place, other))) add_instance(each, identity, other);
+    }
+  }
+
+  /// A row of words among rows of numbers has no sums.
+  bool is_number(CellIndex cell) const {
+    const CellType type = form_[cell].type.type;
+    return type == CellType::count || type == CellType::decimal;
   }
 
   void add_instance(Each each, const AxisIdentity& source, std::uint32_t other) {

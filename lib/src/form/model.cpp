@@ -39,6 +39,8 @@ std::vector<Term> Identity::expected() const {
   std::vector<Term> terms;
   append(terms, other, sign, place);
   append(terms, own, -sign, place);
+  // What is added first: so it reads, and no expression begins with a minus that need not.
+  std::stable_partition(terms.begin(), terms.end(), [](const Term& each) { return each.sign > 0; });
   return terms;
 }
 

@@ -159,7 +159,7 @@ struct Identity {
   std::vector<Term> right;
   CellIndex place;  ///< the cell that should follow from the others; occurs once, in left or right
 
-  /// What `place` should be: the sum of these. Derived from both sides.
+  /// What `place` should be: the sum of these, what is added first. Derived from both sides.
   std::vector<Term> expected() const;
 };
 
