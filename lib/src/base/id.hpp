@@ -13,6 +13,7 @@ struct Id {
   std::uint32_t index = nowhere;
 
   constexpr bool is_set() const { return index != nowhere; }
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads what is compared here
   friend constexpr auto operator<=>(Id, Id) = default;
 };
 

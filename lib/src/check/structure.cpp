@@ -11,8 +11,10 @@ constexpr std::string_view separator = " › ";
 /// The labels around and of a leaf, outermost first.
 std::string label_path(const Axis& axis, std::uint32_t leaf) {
   std::string path;
-  for (AxisNodeId node = axis.leaves[leaf]; node.is_set(); node = axis[node].parent)
-    path = path.empty() ? axis[node].label : axis[node].label + std::string(separator) + path;
+  for (AxisNodeId node = axis.leaves[leaf]; node.is_set(); node = axis[node].parent) {
+    if (!path.empty()) path.insert(0, separator);
+    path.insert(0, axis[node].label);
+  }
   return path;
 }
 
