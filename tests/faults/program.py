@@ -1,0 +1,56 @@
+"""Runs the program on inputs made for one test, in a folder of its own, in English."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+BINARY_DIR = Path(os.environ["GOVREPORT_BINARY_DIR"])
+SOURCE_DIR = Path(os.environ["GOVREPORT_SOURCE_DIR"])
+PROGRAM = BINARY_DIR / "bin" / "govreport"
+FORM_DIR = SOURCE_DIR / "templates" / "disclosure-annual-report" / "2021"
+SAMPLE = FORM_DIR / "sample" / "yunting-2025.md"
+
+
+class ProgramTest(unittest.TestCase):
+    """Gives each test a folder with `in/` and `out/`."""
+
+    def setUp(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="govreport-faults-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.inputs = self.folder / "in"
+        self.outputs = self.folder / "out"
+        self.inputs.mkdir()
+        self.outputs.mkdir()
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        file = self.inputs / name
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return file
+
+    def run_program(self, *words: object, **settings: object) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", **settings.pop("env", {})}
+        return subprocess.run(
+            [str(PROGRAM), *map(str, words)],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            **settings,
+        )
+
+    def export(self, report: object, *words: object, to: str = "xml", **settings: object):
+        return self.run_program("export", report, "--to", to, "-o", self.outputs, *words, **settings)
+
+    def assert_refused(self, run: subprocess.CompletedProcess[str], code: int, *fragments: str) -> None:
+        """It ended with `code`, said each fragment, and left no file, whole or partial."""
+        self.assertEqual(run.returncode, code, run.stderr)
+        for fragment in fragments:
+            self.assertIn(fragment, run.stderr)
+        self.assertEqual(self.left_behind(), [])
+
+    def left_behind(self) -> list[str]:
+        return sorted(path.name for path in self.outputs.iterdir())
