@@ -37,6 +37,9 @@ GOVREPORT_API Wording render(const Error& error, Language language);
 /// "error", "warning", "note": as in JSON.
 GOVREPORT_API std::string_view to_string(Severity severity);
 
+/// An error as one more finding, for callers that list both.
+GOVREPORT_API Finding to_finding(const Error& error, Severity severity = Severity::error);
+
 GOVREPORT_API bool has_errors(const Findings& findings);
 
 /// Sorts by place (file, line, cell), then severity, then rule; equal ones keep their order.

@@ -17,6 +17,15 @@ std::string_view to_string(Severity severity) {
   return "error";
 }
 
+Finding to_finding(const Error& error, Severity severity) {
+  Finding finding;
+  finding.severity = severity;
+  finding.code = error.id;
+  finding.arguments = error.arguments;
+  finding.place = error.place;
+  return finding;
+}
+
 bool has_errors(const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
     return finding.severity == Severity::error;

@@ -1,6 +1,7 @@
 #include "base/xml.hpp"
 
 #include "base/utf8.hpp"
+#include "govreport/plugin_sdk.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -199,33 +200,7 @@ void XmlWriter::indent() {
 }
 
 void append_xml_escaped(std::string& out, std::string_view words) {
-  for (const char character : words) {
-    switch (character) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      default:
-        out += character;
-    }
-  }
+  sdk::append_escaped(out, words);
 }
 
 }  // namespace govreport::internal

@@ -1,3 +1,4 @@
+#include "export/status.hpp"
 #include "govreport/check.hpp"
 #include "govreport/export.hpp"
 #include "govreport/govreport.h"
@@ -18,39 +19,8 @@ using govreport::ErrorCode;
 using govreport::Findings;
 using govreport::Language;
 using govreport::Result;
-
-govreport_status to_status(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::usage:
-    case ErrorCode::not_found:
-    case ErrorCode::malformed:
-    case ErrorCode::refused:
-      return GOVREPORT_REFUSED;
-    case ErrorCode::unsupported:
-      return GOVREPORT_UNSUPPORTED;
-    case ErrorCode::io:
-      return GOVREPORT_IO;
-    case ErrorCode::cancelled:
-      return GOVREPORT_CANCELLED;
-    case ErrorCode::limit:
-      return GOVREPORT_LIMIT;
-    case ErrorCode::internal:
-      return GOVREPORT_INTERNAL;
-  }
-  return GOVREPORT_INTERNAL;
-}
-
-/// Runs a call's body; nothing thrown leaves.
-template <class Body>
-govreport_status guarded(Body body) noexcept {
-  try {
-    return body();
-  } catch (const std::bad_alloc&) {
-    return GOVREPORT_LIMIT;
-  } catch (...) {
-    return GOVREPORT_INTERNAL;
-  }
-}
+using govreport::internal::guarded;
+using govreport::internal::to_status;
 
 std::string copy(govreport_text text) {
   return std::string(govreport::sdk::view(text));
@@ -71,14 +41,6 @@ Language to_language(govreport_language language) {
 std::uint32_t to_severity(govreport::Severity severity) {
   if (severity == govreport::Severity::warning) return GOVREPORT_WARNING;
   return severity == govreport::Severity::note ? GOVREPORT_NOTE : GOVREPORT_ERROR;
-}
-
-govreport::Finding to_finding(const Error& error) {
-  govreport::Finding finding;
-  finding.code = error.id;
-  finding.arguments = error.arguments;
-  finding.place = error.place;
-  return finding;
 }
 
 /// The caller's write function as a sink. A failure keeps the caller's own status.

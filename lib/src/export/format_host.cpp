@@ -1,5 +1,6 @@
 #include "export/format_host.hpp"
 
+#include "export/status.hpp"
 #include "govreport/plugin_sdk.hpp"
 
 #include <new>
@@ -10,47 +11,6 @@ namespace {
 /// Codes any plugin may report; the catalogue has their words.
 bool is_common_code(std::string_view code) {
   return code == sdk::finding_internal || code == sdk::finding_missing_extension;
-}
-
-/// Runs a callback's body; what it throws becomes a status.
-template <class Body>
-govreport_status guarded(Body body) noexcept {
-  try {
-    return body();
-  } catch (const std::bad_alloc&) {
-    return GOVREPORT_LIMIT;
-  } catch (...) {
-    return GOVREPORT_INTERNAL;
-  }
-}
-
-govreport_status to_status(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::refused:
-    case ErrorCode::malformed:
-    case ErrorCode::not_found:
-    case ErrorCode::usage:
-      return GOVREPORT_REFUSED;
-    case ErrorCode::unsupported:
-      return GOVREPORT_UNSUPPORTED;
-    case ErrorCode::io:
-      return GOVREPORT_IO;
-    case ErrorCode::cancelled:
-      return GOVREPORT_CANCELLED;
-    case ErrorCode::limit:
-      return GOVREPORT_LIMIT;
-    case ErrorCode::internal:
-      return GOVREPORT_INTERNAL;
-  }
-  return GOVREPORT_INTERNAL;
-}
-
-Finding to_finding(const Error& error) {
-  Finding finding;
-  finding.code = error.id;
-  finding.arguments = error.arguments;
-  finding.place = error.place;
-  return finding;
 }
 
 }  // namespace

@@ -9,15 +9,6 @@
 namespace govreport::internal {
 namespace {
 
-Finding to_finding(const Error& error, Severity severity) {
-  Finding finding;
-  finding.severity = severity;
-  finding.code = error.id;
-  finding.arguments = error.arguments;
-  finding.place = error.place;
-  return finding;
-}
-
 std::filesystem::path module_beside(const std::filesystem::path& manifest) {
   std::string name = manifest.filename().string();
   name.resize(name.size() - manifest_ending.size());
