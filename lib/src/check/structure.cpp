@@ -10,12 +10,19 @@ constexpr std::string_view separator = " › ";
 
 /// The labels around and of a leaf, outermost first.
 std::string label_path(const Axis& axis, std::uint32_t leaf) {
-  std::string path;
-  for (AxisNodeId node = axis.leaves[leaf]; node.is_set(); node = axis[node].parent) {
-    if (!path.empty()) path.insert(0, separator);
-    path.insert(0, axis[node].label);
-  }
+  std::string path = axis.leaf(leaf).label;
+  for (AxisNodeId node = axis.leaf(leaf).parent; node.is_set(); node = axis[node].parent)
+    path.insert(0, separator).insert(0, axis[node].label);
   return path;
+}
+
+/// Does an error say already what is wrong with this row or column? It may be in the report and not
+/// have been readable.
+bool is_spoken_of(const std::string& label, const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [&label](const Finding& finding) {
+    return finding.severity == Severity::error && finding.place.cell.empty() &&
+           finding.place.label == label;
+  });
 }
 
 /// Typed cells that were left out of one block of a table.
@@ -64,6 +71,7 @@ class BlockGaps {
       finding.code = code;
       finding.rule = rule;
       finding.place.label = label_path(axis, leaf);
+      if (is_spoken_of(finding.place.label, findings)) continue;
       finding.arguments = {{"line", finding.place.label}};
       findings.push_back(std::move(finding));
     }

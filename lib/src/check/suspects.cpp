@@ -7,22 +7,23 @@ namespace govreport::internal {
 
 namespace {
 
-using Factors = std::map<CellIndex, int>;
+using Factors = std::map<std::uint32_t, int>;  ///< by index of the cell
 
 void add_terms(Factors& factors, const std::vector<Term>& terms, int sign) {
   for (const Term& term : terms)
-    factors[term.cell] += sign * term.sign;
+    factors[term.cell.index] += sign * term.sign;
 }
 
 /// Replaces one computed cell by what it was computed from; false if there is none.
 bool expand_one(Factors& factors, const Subject& subject) {
   const auto computed = std::find_if(factors.begin(), factors.end(), [&subject](const auto& entry) {
-    return subject.figures.is_computed(entry.first);
+    return subject.figures.is_computed(CellIndex{entry.first});
   });
   if (computed == factors.end()) return false;
-  const auto [cell, factor] = *computed;
+  const auto [index, factor] = *computed;
   factors.erase(computed);
-  add_terms(factors, subject.form.identities[*subject.form[cell].formula].expected(), factor);
+  const CellSpec& cell = subject.form.cells[index];
+  add_terms(factors, subject.form.identities[*cell.formula].expected(), factor);
   return true;
 }
 
@@ -53,7 +54,8 @@ Suspicion::Balance Suspicion::balance_of(const Identity& identity) const {
   while (expand_one(factors, subject_)) {
   }
   Balance balance;
-  for (const auto& [cell, factor] : factors) {
+  for (const auto& [index, factor] : factors) {
+    const CellIndex cell{index};
     if (!can_be_added(subject_, cell)) return {};
     if (factor == 0) continue;
     balance.factors.emplace_back(cell, factor);

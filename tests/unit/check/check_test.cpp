@@ -136,6 +136,16 @@ TEST_F(Check, ABlankTotalOfAllResultsIsNoReasonToDoubtWhatIsCarriedOver) {
   EXPECT_THAT(checked("T3-SUM"), IsEmpty());
 }
 
+TEST_F(Check, NothingIsAdvisedForABlankBesideAnotherBlank) {
+  report_.cells["requests/results.total/natural"] = Value::empty();
+  report_.cells["requests/carried-over/natural"] = Value::empty();
+  const Findings types = checked("TYPE");
+  ASSERT_THAT(types, SizeIs(2));
+  EXPECT_EQ(types[0].place.cell, "requests/carried-over/natural");
+  EXPECT_FALSE(types[0].expected.has_value());
+  EXPECT_TRUE(types[1].expected.has_value());
+}
+
 TEST_F(Check, WordsKeepTheirSumsFromBeingChecked) {
   report_.cells["requests/new/natural"] = Value::text("约五件");
   Findings findings = checked();
@@ -225,6 +235,16 @@ TEST_F(Check, AMissingRowIsOneFinding) {
   ASSERT_THAT(findings, SizeIs(1));
   EXPECT_EQ(findings[0].place.label, "三、本年度办理结果 › （三）不予公开 › 6.属于四类过程性信息");
   EXPECT_THAT(checked("STRUCT-MISSING"), IsEmpty());
+}
+
+TEST_F(Check, ARowThatCouldNotBeReadIsNotCalledMissingAsWell) {
+  drop_cells("proactive/regulations/");
+  Finding unreadable;
+  unreadable.code = "structure.fields-few";
+  unreadable.place.label = "规章";
+  Findings findings = {unreadable};
+  check(test::form_2021(), report_, "report.md", findings);
+  EXPECT_THAT(findings, SizeIs(1));
 }
 
 TEST_F(Check, AMissingColumnIsOneFinding) {

@@ -100,6 +100,19 @@ TEST(Suspects, TwoWrongCellsOfOneColumnAreBothNamedThere) {
   }
 }
 
+TEST(Suspects, ACellThatRepairsTwoSumsIsLikelierThanOneThatRepairsOne) {
+  Report report = test::ConsistentReport::make(4);
+  const CellId here = "requests/results.disclosed/legal.other";
+  const CellId elsewhere = "requests/results.partly/natural";
+  report.cells[here] = Value::number(report.cells[here].decimal() + Decimal(5));
+  report.cells[elsewhere] = Value::number(report.cells[elsewhere].decimal() + Decimal(7));
+  for (const Finding& finding : checked(report)) {
+    const bool about_here = finding.place.cell == "requests/results.disclosed/total" ||
+                            finding.place.cell == "requests/results.total/legal.other";
+    EXPECT_THAT(finding.suspects, testing::ElementsAre(about_here ? here : elsewhere));
+  }
+}
+
 TEST(Suspects, AComputedSumIsNeverSuspectedItsAddendsAre) {
   Report report = test::ConsistentReport::make(5);
   for (const auto& cell : test::form_2021().model().cells) {
