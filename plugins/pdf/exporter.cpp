@@ -32,7 +32,7 @@ class Exporter {
     draw_pages(tree);
     structure_ = write_structure(document_, tree, pages_, writer_);
     GOVREPORT_SDK_TRY(host_.progress(800));
-    outline_ = write_outline(document_, tree, placed_, pages_, structure_, writer_);
+    outline_ = write_outline(document_, tree, pages_, structure_, writer_);
     write_catalogue();
     return finish();
   }
@@ -43,9 +43,9 @@ class Exporter {
     const Reference resources = writer_.put(fonts_.resources());
     const Paint with{fonts_, tree, sdk::view(document_.head.language)};
     for (const PlacedPage& placed : placed_) {
-      DrawnPage page{writer_.allocate(), {}};
+      DrawnPage page{writer_.allocate(), &placed, {}};
       const std::string content = paint(placed, with, page.marks);
-      write_page(page, placed, writer_.put_stream(Dictionary(), content), resources);
+      write_page(page, writer_.put_stream(Dictionary(), content), resources);
       pages_.push_back(std::move(page));
     }
     Array kids;
@@ -58,10 +58,8 @@ class Exporter {
   }
 
   // Readers follow the structure from field to field (Tabs /S).        ISO 14289-1:2014, 7.18.3
-  void write_page(const DrawnPage& drawn,
-                  const PlacedPage& placed,
-                  Reference content,
-                  Reference resources) {
+  void write_page(const DrawnPage& drawn, Reference content, Reference resources) {
+    const PlacedPage& placed = *drawn.placed;
     Array box;
     box.add(Integer{0}).add(Integer{0}).add(Points{placed.width}).add(Points{placed.height});
     Dictionary page(Name{"Page"});

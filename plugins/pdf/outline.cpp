@@ -16,16 +16,15 @@ struct Bookmark {
   govreport_index node = GOVREPORT_NONE;
   Place place;
   int rank = 0;
-  std::size_t parent = 0;  ///< bookmark 0 is the outline itself
   std::vector<std::size_t> kids;
   std::int64_t descendants = 0;
 };
 
 std::map<govreport_index, Place> places_of_headings(const sdk::Document& document,
-                                                    const std::vector<PlacedPage>& pages) {
+                                                    const std::vector<DrawnPage>& pages) {
   std::map<govreport_index, Place> places;
   for (std::size_t page = 0; page < pages.size(); ++page) {
-    for (const PlacedRun& placed : pages[page].runs) {
+    for (const PlacedRun& placed : pages[page].placed->runs) {
       const govreport_run& run = placed.run;
       if (placed.is_artifact() || document.nodes[run.node].kind != GOVREPORT_NODE_HEADING) continue;
       places.try_emplace(run.node, Place{page, run.y - run.size});
@@ -39,9 +38,22 @@ int rank_of(std::string_view type) {
   return type[1] - '0';
 }
 
+// 12.3.2.2: the page scrolled so that the heading is at its top, as large as it was.
+Array destination(const Place& place, const std::vector<DrawnPage>& pages) {
+  Array array;
+  const DrawnPage& page = pages[place.page];
+  array.add(page.object)
+      .add(Name{"XYZ"})
+      .add(Integer{0})
+      .add(Points{page.placed->height - place.top})
+      .add(Integer{0});
+  return array;
+}
+
 class Outline {
  public:
-  Outline(const StructureTree& tree, Writer& writer) : tree_(tree), writer_(writer) {
+  Outline(const sdk::Document& document, const StructureTree& tree, Writer& writer)
+      : document_(document), tree_(tree), writer_(writer) {
     bookmarks_.emplace_back().object = writer.allocate();
   }
 
@@ -54,13 +66,38 @@ class Outline {
       ++bookmarks_[ancestor].descendants;
     open_.push_back(bookmarks_.size());
     bookmarks_[parent].kids.push_back(bookmarks_.size());
-    bookmarks_.push_back({writer_.allocate(), node, place, rank, parent, {}, 0});
+    bookmarks_.push_back({writer_.allocate(), node, place, rank, {}, 0});
   }
 
-  const std::vector<Bookmark>& bookmarks() const { return bookmarks_; }
-  Reference root() const { return bookmarks_.front().object; }
+  /// Writes everything and gives the outline itself.
+  Reference write(const std::vector<DrawnPage>& pages, const WrittenStructure& structure) {
+    for (const Bookmark& parent : bookmarks_) {
+      for (std::size_t position = 0; position < parent.kids.size(); ++position)
+        write_kid(parent, position, pages, structure);
+    }
+    Dictionary root(Name{"Outlines"});
+    set_kids(bookmarks_.front(), root);
+    writer_.put(bookmarks_.front().object, root);
+    return bookmarks_.front().object;
+  }
 
-  /// First, Last and Count; what has no kids has none of them.
+ private:
+  void write_kid(const Bookmark& parent,
+                 std::size_t position,
+                 const std::vector<DrawnPage>& pages,
+                 const WrittenStructure& structure) {
+    const Bookmark& bookmark = bookmarks_[parent.kids[position]];
+    Dictionary item;
+    item.set(Name{"Title"}, TextString{sdk::view(document_.nodes[bookmark.node].text)});
+    set_siblings(parent, position, item);
+    set_kids(bookmark, item);
+    const auto element = static_cast<std::size_t>(tree_.element_of(bookmark.node));
+    item.set(Name{"Dest"}, destination(bookmark.place, pages))
+        .set(Name{"SE"}, structure.elements[element]);
+    writer_.put(bookmark.object, item);
+  }
+
+  // First, Last and Count; what has no kids has none of them.
   void set_kids(const Bookmark& bookmark, Dictionary& dictionary) const {
     if (bookmark.kids.empty()) return;
     dictionary.set(Name{"First"}, bookmarks_[bookmark.kids.front()].object)
@@ -68,7 +105,7 @@ class Outline {
         .set(Name{"Count"}, Integer{bookmark.descendants});
   }
 
-  /// Parent, Prev and Next of the kid at `position`.
+  // Parent, Prev and Next of the kid at `position`.
   void set_siblings(const Bookmark& parent, std::size_t position, Dictionary& dictionary) const {
     dictionary.set(Name{"Parent"}, parent.object);
     if (position > 0) dictionary.set(Name{"Prev"}, bookmarks_[parent.kids[position - 1]].object);
@@ -76,57 +113,26 @@ class Outline {
       dictionary.set(Name{"Next"}, bookmarks_[parent.kids[position + 1]].object);
   }
 
- private:
+  const sdk::Document& document_;
   const StructureTree& tree_;
   Writer& writer_;
-  std::vector<Bookmark> bookmarks_;
+  std::vector<Bookmark> bookmarks_;  // 0 is the outline itself
   std::vector<std::size_t> open_{0};
 };
-
-// 12.3.2.2: the page scrolled so that the heading is at its top, as large as it was.
-Array destination(const Place& place,
-                  const std::vector<PlacedPage>& placed,
-                  const std::vector<DrawnPage>& pages) {
-  Array array;
-  array.add(pages[place.page].object)
-      .add(Name{"XYZ"})
-      .add(Integer{0})
-      .add(Points{placed[place.page].height - place.top})
-      .add(Integer{0});
-  return array;
-}
 
 }  // namespace
 
 Reference write_outline(const sdk::Document& document,
                         const StructureTree& tree,
-                        const std::vector<PlacedPage>& placed,
                         const std::vector<DrawnPage>& pages,
                         const WrittenStructure& structure,
                         Writer& writer) {
-  const std::map<govreport_index, Place> places = places_of_headings(document, placed);
+  const std::map<govreport_index, Place> places = places_of_headings(document, pages);
   if (places.empty()) return {};
-  Outline outline(tree, writer);
+  Outline outline(document, tree, writer);
   for (const auto& [node, place] : places)
     outline.add(node, place);
-
-  for (const Bookmark& parent : outline.bookmarks()) {
-    for (std::size_t i = 0; i < parent.kids.size(); ++i) {
-      const Bookmark& bookmark = outline.bookmarks()[parent.kids[i]];
-      Dictionary item;
-      item.set(Name{"Title"}, TextString{sdk::view(document.nodes[bookmark.node].text)});
-      outline.set_siblings(parent, i, item);
-      outline.set_kids(bookmark, item);
-      const auto element = static_cast<std::size_t>(tree.element_of(bookmark.node));
-      item.set(Name{"Dest"}, destination(bookmark.place, placed, pages))
-          .set(Name{"SE"}, structure.elements[element]);
-      writer.put(bookmark.object, item);
-    }
-  }
-  Dictionary root(Name{"Outlines"});
-  outline.set_kids(outline.bookmarks().front(), root);
-  writer.put(outline.root(), root);
-  return outline.root();
+  return outline.write(pages, structure);
 }
 
 }  // namespace govreport::pdf

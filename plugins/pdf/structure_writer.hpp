@@ -2,6 +2,7 @@
 #pragma once
 
 #include "page_marks.hpp"
+#include "placed_pages.hpp"
 #include "structure_tree.hpp"
 #include "writer.hpp"
 
@@ -12,6 +13,7 @@ namespace govreport::pdf {
 /// A page that was drawn.
 struct DrawnPage {
   Reference object;
+  const PlacedPage* placed = nullptr;
   PageMarks marks;
 };
 
