@@ -60,6 +60,7 @@ def run(command: Sequence[str | Path], **environment: str) -> subprocess.Complet
         [str(word) for word in command],
         capture_output=True,
         text=True,
+        errors="replace",  # pdfinfo mixes encodings
         check=False,
         stdin=subprocess.DEVNULL,
         env={**os.environ, **environment},

@@ -19,7 +19,9 @@ class PdfTools(unittest.TestCase):
     def test_mupdf_draws_it_without_a_word(self) -> None:
         for name, file in exported.files("pdf").items():
             ran = judges.run([judges.tool("mutool"), "draw", "-q", "-F", "bbox", "-o", "-", file])
-            self.assertEqual((ran.returncode, ran.stderr), (0, ""), name)
+            # Debian's mupdf is built without it, and says so of any file with a profile.
+            said = ran.stderr.replace("warning: ICC support is not available\n", "")
+            self.assertEqual((ran.returncode, said), (0, ""), name)
 
     def test_fonts_are_embedded_subsets_with_their_text(self) -> None:
         for name, file in exported.files("pdf").items():
