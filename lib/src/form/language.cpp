@@ -233,6 +233,8 @@ constexpr ElementRule title_word{
     "title-word", Content::words, {}, {}, "A word that a report's title must hold."};
 constexpr ElementRule title_ending{
     "title-ending", Content::words, {}, {}, "What titles of this form end with."};
+constexpr ElementRule year_word{
+    "year-word", Content::words, {}, {}, "What may stand behind the year in a title."};
 constexpr ElementRule period{
     "period", Content::words, {}, {}, "Words that tell the year reported on, with {year}."};
 constexpr ElementRule note_prefix{
@@ -242,6 +244,7 @@ constexpr auto vocabulary_children = std::to_array<ChildRule>({
     {"says-nothing", &says_nothing},
     {"title-word", &title_word},
     {"title-ending", &title_ending},
+    {"year-word", &year_word},
     {"period", &period, 0, 1},
     {"note-prefix", &note_prefix, 0, 1},
 });

@@ -192,6 +192,7 @@ struct Vocabulary {
   std::vector<std::string>
       title_words;  ///< words a title must hold (TITLE-WORD names a missing one)
   std::vector<std::string> title_endings;  ///< what titles of this form end with, longest first
+  std::vector<std::string> year_words;     ///< what stands behind the year in titles, longest first
   std::string period;                      ///< the period statement with {year}, to find its year
   std::string note_prefix;                 ///< before a note under a table
 };

@@ -32,15 +32,19 @@ std::string first_words(const XmlElement& element, std::string_view name) {
   return all.empty() ? std::string() : all.front();
 }
 
+std::vector<std::string> longest_first(std::vector<std::string> words) {
+  std::stable_sort(
+      words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return words;
+}
+
 Vocabulary read_vocabulary(const XmlElement& element) {
   Vocabulary vocabulary;
   vocabulary.not_applicable = words_of(element, "not-applicable");
   vocabulary.empty_words = words_of(element, "says-nothing");
   vocabulary.title_words = words_of(element, "title-word");
-  vocabulary.title_endings = words_of(element, "title-ending");
-  std::stable_sort(vocabulary.title_endings.begin(),
-                   vocabulary.title_endings.end(),
-                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  vocabulary.title_endings = longest_first(words_of(element, "title-ending"));
+  vocabulary.year_words = longest_first(words_of(element, "year-word"));
   vocabulary.period = first_words(element, "period");
   vocabulary.note_prefix = first_words(element, "note-prefix");
   return vocabulary;

@@ -1,5 +1,8 @@
 #include "readers/form_choice.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace govreport::internal {
 
 Result<Form> load_form(const FormLibrary& library,
@@ -10,6 +13,82 @@ Result<Form> load_form(const FormLibrary& library,
   const std::string& id = request.form ? *request.form : form;
   if (request.version) return library.load(id, *request.version, findings);
   return library.load_for_year(id, request.year.value_or(year), findings);
+}
+
+namespace {
+
+/// The entries to try: one for each form, of its newest version or of the one asked for.
+std::vector<FormEntry> entries_to_try(const std::vector<FormEntry>& all,
+                                      const ReadRequest& request) {
+  std::vector<FormEntry> result;
+  for (const FormEntry& entry : all) {  // sorted by id and version
+    if (request.form && entry.id != *request.form) continue;
+    if (request.version && entry.version != *request.version) continue;
+    if (!result.empty() && result.back().id == entry.id) result.pop_back();
+    result.push_back(entry);
+  }
+  return result;
+}
+
+/// The forms that could be loaded; what is wrong with the others matters only if none could.
+Result<std::vector<Form>> load_forms(const FormLibrary& library,
+                                     const ReadRequest& request,
+                                     Findings& findings) {
+  const auto all = library.list();
+  if (!all) return all.error();
+  const std::vector<FormEntry> entries = entries_to_try(*all, request);
+  if (entries.empty()) {  // lets the library say what there is
+    auto missing = request.version
+                       ? library.load(request.form.value_or(""), *request.version, findings)
+                       : library.load_for_year(request.form.value_or(""), 0, findings);
+    if (!missing) return std::move(missing).error();
+  }
+  std::vector<Form> forms;
+  std::optional<Error> failure;
+  Findings faults;
+  for (const FormEntry& entry : entries) {
+    auto form = library.load(entry.id, entry.version, faults);
+    if (form) {
+      forms.push_back(std::move(*form));
+    } else {
+      failure = std::move(form).error();
+    }
+  }
+  if (!forms.empty()) return forms;
+  findings.insert(findings.end(), faults.begin(), faults.end());
+  return failure ? *failure : Error{ErrorCode::not_found, "read.no-form", {}, {}};
+}
+
+bool is_for(const Form& form, int year) {
+  return form.first_year() <= year && (form.last_year() == 0 || year <= form.last_year());
+}
+
+Error malformed(std::string_view id, const ReadRequest& request) {
+  return {ErrorCode::malformed, std::string(id), {}, {.file = request.file}};
+}
+
+}  // namespace
+
+Result<RecognisedText> recognise(const FormLibrary& library,
+                                 const ReadRequest& request,
+                                 const std::vector<TextLine>& lines,
+                                 Findings& findings) {
+  auto forms = load_forms(library, request, findings);
+  if (!forms) return std::move(forms).error();
+  std::optional<RecognisedText> best;
+  for (const Form& form : *forms) {
+    PublishedText text = survey(form.model(), lines);
+    if (text.likeness() > (best ? best->text.likeness() : 0))
+      best = RecognisedText{form, std::move(text), 0};
+  }
+  if (!best) return malformed("read.no-report", request);
+  const std::optional<int> year = request.year ? request.year : best->text.year();
+  if (!year) return malformed("read.no-year", request);
+  best->year = *year;
+  if (request.version || is_for(best->form, *year)) return *std::move(best);
+  auto form = library.load_for_year(best->form.id(), *year, findings);
+  if (!form) return std::move(form).error();
+  return RecognisedText{*form, survey(form->model(), lines), *year};
 }
 
 }  // namespace govreport::internal

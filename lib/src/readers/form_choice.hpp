@@ -3,8 +3,10 @@
 
 #include "govreport/form.hpp"
 #include "govreport/read.hpp"
+#include "readers/text_reader.hpp"
 
 #include <string>
+#include <vector>
 
 namespace govreport::internal {
 
@@ -15,5 +17,20 @@ Result<Form> load_form(const FormLibrary& library,
                        const std::string& form,
                        int year,
                        Findings& findings);
+
+/// A published text with the form it is on, and its year.
+struct RecognisedText {
+  Form form;
+  PublishedText text;
+  int year = 0;
+};
+
+/// Tries every form of the library and takes the one that the text shows most of.
+/// Errors: malformed, for a text that shows none of any form, or no year; not_found, when there is
+/// no version for its year.
+Result<RecognisedText> recognise(const FormLibrary& library,
+                                 const ReadRequest& request,
+                                 const std::vector<TextLine>& lines,
+                                 Findings& findings);
 
 }  // namespace govreport::internal

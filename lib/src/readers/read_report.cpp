@@ -3,6 +3,7 @@
 #include "base/xml.hpp"
 #include "govreport/read.hpp"
 #include "readers/form_choice.hpp"
+#include "readers/text_reader.hpp"
 #include "report/from_xml.hpp"
 
 #include <algorithm>
@@ -26,6 +27,20 @@ Result<ReadReport> read_xml(std::string_view bytes,
   report.version = form->version();
   report.year = request.year.value_or(report.year);
   return ReadReport{*form, std::move(report)};
+}
+
+Result<ReadReport> read_text(std::string_view bytes,
+                             const FormLibrary& library,
+                             const ReadRequest& request,
+                             Findings& findings) {
+  const auto source = split_lines(bytes, request.file);
+  if (!source) return source.error();
+  const auto found = recognise(library, request, to_text_lines(*source), findings);
+  if (!found) return found.error();
+  ReaderFindings reader_findings(request.file, findings);
+  Report report =
+      read_published_text(found->form.model(), found->text, found->year, reader_findings);
+  return ReadReport{found->form, std::move(report)};
 }
 
 std::string small_letters(std::string_view text) {
@@ -61,7 +76,7 @@ Result<ReadReport> read_report(std::string_view bytes,
     case Source::report_xml:
       return internal::read_xml(bytes, library, request, findings);
     case Source::published_text:
-      return Error{ErrorCode::unsupported, "read.text", {}, {.file = request.file}};
+      return internal::read_text(bytes, library, request, findings);
   }
   return Error{ErrorCode::internal, "read.source", {}, {.file = request.file}};
 }

@@ -1,0 +1,96 @@
+#include "readers/cell_value.hpp"
+
+#include "base/utf8.hpp"
+#include "readers/words.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace govreport::internal {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+/// Digits grouped by threes with commas, before a possible fraction: "1,234,567.8".
+bool has_thousands_separators(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  std::string_view whole = text.substr(0, text.find('.'));
+  std::size_t comma = whole.find(',');
+  if (comma == std::string_view::npos || comma > 3 || !all_digits(whole.substr(0, comma)))
+    return false;
+  while (!whole.empty() && comma != std::string_view::npos) {
+    whole.remove_prefix(comma + 1);
+    comma = whole.find(',');
+    const std::string_view group = whole.substr(0, comma);
+    if (group.size() != 3 || !all_digits(group)) return false;
+  }
+  return true;
+}
+
+struct Number {
+  Decimal value;
+  bool had_separators = false;
+};
+
+/// Digits with spaces between them are two numbers for all we know, and none.
+std::optional<Number> read_number(std::string_view field) {
+  std::string text = narrow(trim(field));
+  const bool separated = has_thousands_separators(text);
+  if (separated) text.erase(std::remove(text.begin(), text.end(), ','), text.end());
+  const auto value = Decimal::parse(text);
+  if (!value) return std::nullopt;
+  return Number{*value, separated};
+}
+
+bool is_mark(const std::string& words, const Vocabulary& vocabulary) {
+  const auto& marks = vocabulary.not_applicable;
+  return std::any_of(marks.begin(), marks.end(), [&words](const std::string& mark) {
+    return comparable(mark) == words;
+  });
+}
+
+/// Where the bracket opens that ends the field; npos if none does.
+std::size_t note_start(std::string_view field) {
+  const bool wide = field.ends_with("）");
+  if (!wide && !field.ends_with(')')) return std::string_view::npos;
+  return std::min(field.find("（"), field.find('('));
+}
+
+std::string_view inside_brackets(std::string_view note) {
+  note.remove_prefix(note.starts_with('(') ? 1 : std::string_view("（").size());
+  note.remove_suffix(note.ends_with(')') ? 1 : std::string_view("）").size());
+  return trim(note);
+}
+
+}  // namespace
+
+CellReading read_cell(std::string_view field, const Vocabulary& vocabulary) {
+  field = trim(field);
+  if (field.empty()) return {};
+  const std::string words = comparable(field);
+  if (is_mark(words, vocabulary)) return {Value::not_applicable(std::string(field)), false};
+  if (const auto number = read_number(field))
+    return {Value::number(number->value), number->had_separators};
+  const std::size_t bracket = note_start(field);
+  if (bracket != std::string_view::npos) {
+    const std::string_view note = inside_brackets(field.substr(bracket));
+    const auto number = read_number(field.substr(0, bracket));
+    if (number && !note.empty())
+      return {Value::number(number->value, std::string(note)), number->had_separators};
+  }
+  return {Value::text(std::string(field)), false};
+}
+
+bool looks_like_value(std::string_view field, const Vocabulary& vocabulary) {
+  const CellState state = read_cell(field, vocabulary).value.state();
+  return state != CellState::text && state != CellState::empty;
+}
+
+}  // namespace govreport::internal

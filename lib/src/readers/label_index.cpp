@@ -1,0 +1,97 @@
+#include "readers/label_index.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+namespace {
+
+/// Numbering and words in one string; the numbering's shape is told by its kind.
+std::string written(const Label& label) {
+  return std::to_string(static_cast<int>(label.numbering)) + label.number + ' ' + label.words;
+}
+
+std::string only_words(const Label& label) {
+  return "- " + label.words;
+}
+
+std::string without_note(const Label& label) {
+  return "* " + without_brackets(label.words);
+}
+
+void remember(LabelMatch& match, Fit fit, std::uint32_t key) {
+  if (fit < match.fit) return;
+  if (fit > match.fit) match.keys.clear();
+  match.fit = fit;
+  if (std::find(match.keys.begin(), match.keys.end(), key) == match.keys.end())
+    match.keys.push_back(key);
+}
+
+/// How many characters may differ: one in five, at most four. Short labels differ by as little as
+/// two characters from each other, so they have to be right.
+std::size_t tolerance(std::string_view words) {
+  return std::min<std::size_t>(count_codepoints(words) / 5, 4);
+}
+
+bool same_number(const Label& seen, const Label& prescribed) {
+  return seen.number.empty() ||
+         (seen.number == prescribed.number && seen.numbering == prescribed.numbering);
+}
+
+/// Notes in brackets (units!) have to be the same or left out.
+bool same_note(const Label& seen, const Label& prescribed) {
+  const auto note = [](const Label& label) {
+    return label.words.find('(') == std::string::npos ? std::string()
+                                                      : label.words.substr(label.words.find('('));
+  };
+  return note(seen).empty() || note(seen) == note(prescribed);
+}
+
+}  // namespace
+
+void LabelIndex::add(std::string_view text, std::uint32_t key, Fit fit) {
+  const Label label = parse_label(text);
+  remember(by_words_[written(label)], fit, key);
+  remember(by_words_[only_words(label)], Fit::variant, key);
+  if (label.words.find('(') != std::string::npos)
+    remember(by_words_[without_note(label)], Fit::variant, key);
+  entries_.push_back({label, key});
+}
+
+LabelMatch LabelIndex::find_written(const Label& label) const {
+  if (label.words.empty()) return {};
+  for (const std::string& words : {written(label), only_words(label)}) {
+    if (const auto found = by_words_.find(words); found != by_words_.end()) return found->second;
+  }
+  if (label.words.find('(') != std::string::npos) return {};
+  const auto found = by_words_.find("* " + label.words);
+  return found == by_words_.end() ? LabelMatch{} : found->second;
+}
+
+LabelMatch LabelIndex::find(const Label& label) const {
+  LabelMatch match = find_written(label);
+  return match.fit == Fit::none ? find_near(label) : match;
+}
+
+LabelMatch LabelIndex::find_near(const Label& label) const {
+  const std::string words = without_brackets(label.words);
+  LabelMatch match;
+  std::size_t least = 0;
+  std::string nearest;
+  for (const Entry& entry : entries_) {
+    if (!same_number(label, entry.label) || !same_note(label, entry.label)) continue;
+    const std::string other = without_brackets(entry.label.words);
+    const std::size_t edits = edits_between(words, other);
+    if (edits > tolerance(other)) continue;
+    if (match.fit != Fit::none && edits > least) continue;
+    if (match.fit != Fit::none && edits == least && other != nearest) return {};
+    if (match.fit == Fit::none || edits < least) match = {Fit::near, {}};
+    least = edits;
+    nearest = other;
+    remember(match, Fit::near, entry.key);
+  }
+  return match;
+}
+
+}  // namespace govreport::internal

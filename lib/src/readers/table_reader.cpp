@@ -1,0 +1,262 @@
+#include "readers/table_reader.hpp"
+
+#include "readers/cell_value.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+namespace {
+
+/// Where each block's cells begin: cells stand in the order of tables, blocks, rows, columns.
+std::vector<std::uint32_t> first_cells(const FormModel& form, std::uint32_t table) {
+  std::vector<std::uint32_t> result(form.tables[table].blocks.size(), 0);
+  for (std::uint32_t i = static_cast<std::uint32_t>(form.cells.size()); i > 0; --i) {
+    const CellSpec& cell = form.cells[i - 1];
+    if (cell.table == table) result[cell.block] = i - 1;
+  }
+  return result;
+}
+
+/// The only thing a line says, be it once or, where merged cells were repeated, in every field.
+const std::string* only_field(const TextLine& line) {
+  const std::string* only = nullptr;
+  for (const std::string& field : line.fields) {
+    if (field.empty()) continue;
+    if (only != nullptr && *only != field) return nullptr;
+    only = &field;
+  }
+  return only;
+}
+
+}  // namespace
+
+TableReader::TableReader(const FormModel& form, std::uint32_t table, ReaderFindings& findings)
+    : form_(form),
+      table_(table),
+      findings_(findings),
+      labels_(form, table),
+      row_labels_(labels_, form.vocabulary, findings),
+      first_cells_(first_cells(form, table)) {}
+
+int TableReader::weight(const TextLine& line) const {
+  int sum = 0;
+  for (const std::string& field : line.fields) {
+    if (!field.empty() && !looks_like_value(field, form_.vocabulary))
+      sum += labels_.weight(parse_label(field));
+  }
+  return sum;
+}
+
+void TableReader::read(const TextLine& line) {
+  if (line.is_blank() || line.is_decoration) return;
+  if (first_line_ == 0) first_line_ = line.number;
+  if (read_title(line)) return;
+  if (is_heads(line)) {
+    heads_.push_back(line);
+  } else if (labels_.has_rows()) {
+    read_row(line);
+  } else {
+    read_row_without_label(line);
+  }
+}
+
+bool TableReader::read_title(const TextLine& line) {
+  const std::string* only = only_field(line);
+  if (only == nullptr) return false;
+  const LabelMatch match = labels_.titles().find(parse_label(*only));
+  if (match.keys.size() != 1) return false;
+  const std::string& prescribed = labels_.table().blocks[match.keys[0]].title;
+  if (match.fit != Fit::prescribed)
+    findings_.add(Severity::warning,
+                  "label",
+                  "LABEL",
+                  line.number,
+                  {{"found", *only}, {"expected", prescribed}});
+  if (!titles_met_.insert(match.keys[0]).second)
+    unplaced(line, "structure.title-twice", "STRUCT-TWICE");
+  heads_.clear();
+  return true;
+}
+
+bool TableReader::holds_value(const TextLine& line) const {
+  return std::any_of(line.fields.begin(), line.fields.end(), [this](const std::string& field) {
+    return looks_like_value(field, form_.vocabulary);
+  });
+}
+
+/// Heads are labels of columns without a value among them. A label that is also a row's speaks for
+/// heads only in company.
+bool TableReader::is_heads(const TextLine& line) const {
+  if (holds_value(line)) return false;
+  std::size_t heads = 0;
+  bool begins_as_row = false;
+  for (const std::string& field : line.fields) {
+    if (field.empty()) continue;
+    const Label label = parse_label(field);
+    const bool row = labels_.rows().find_written(label).fit != Fit::none;
+    const bool head = labels_.is_head(label);
+    if (heads == 0 && row && !head) return false;
+    begins_as_row = begins_as_row || (heads == 0 && row);
+    if (head) ++heads;
+  }
+  return heads > (begins_as_row ? 1U : 0U);
+}
+
+void TableReader::read_row(const TextLine& line) {
+  const RowLabel label = row_labels_.read(line);
+  if (label.leaf) {
+    add_row(line, *label.leaf, label.end);
+  } else if (!label.group || label.has_unknown || holds_value(line)) {
+    unplaced(line, "structure.row-unknown", "STRUCT-ROW");
+  }
+}
+
+void TableReader::read_row_without_label(const TextLine& line) {
+  if (holds_value(line)) {
+    add_row(line, {0, AxisNodeId{}}, 0);
+  } else {
+    unplaced(line, "structure.row-unknown", "STRUCT-ROW");
+  }
+}
+
+void TableReader::add_row(const TextLine& line, const RowNode& leaf, std::size_t label_end) {
+  RowFields row;
+  row.line = line.number;
+  row.source = line.source;
+  row.block = leaf.block;
+  row.row = leaf.node.is_set() ? labels_.row(leaf).first_leaf : 0;
+  row.label_end = label_end;
+  row.fields = line.fields;
+  const auto plan = plan_for(leaf.block, line);
+  if (!plan || !is_new_row(line, row)) return;
+  row.plan = *plan;
+  rows_.push_back(std::move(row));
+}
+
+bool TableReader::is_new_row(const TextLine& line, const RowFields& row) {
+  const auto [known, is_new] = row_lines_.try_emplace({row.block, row.row}, line.number);
+  if (is_new) return true;
+  findings_.add(
+      Severity::error,
+      "structure.row-twice",
+      "STRUCT-ROW",
+      line.number,
+      {{"label", row_label(row)}, {"first", std::to_string(known->second)}, {"line", line.source}});
+  return false;
+}
+
+/// The columns of `block`: by the heads above the row, if there are new ones, else as before.
+std::optional<std::size_t> TableReader::plan_for(std::uint32_t block, const TextLine& line) {
+  if (!heads_.empty()) {
+    plans_.push_back(plan_columns(labels_, block, heads_, findings_));
+    plan_of_block_[block] = plans_.size() - 1;
+    heads_.clear();
+  }
+  const auto known = plan_of_block_.find(block);
+  if (known != plan_of_block_.end() && !plans_[known->second].empty()) return known->second;
+  unplaced(line, "structure.no-heads", "STRUCT-COLUMN");
+  return std::nullopt;
+}
+
+void TableReader::unplaced(const TextLine& line, std::string_view code, std::string_view rule) {
+  findings_.add(Severity::error,
+                code,
+                rule,
+                line.number,
+                {{"line", line.source}, {"table", labels_.table().title}});
+}
+
+// ---- placing -----------------------------------------------------------------------------------
+
+void TableReader::finish(std::map<CellId, Value>& cells) {
+  for (const RowFields& row : rows_)
+    windows_.learn(row, plans_[row.plan]);
+  for (const RowFields& row : rows_)
+    place(row, cells);
+  for (const TextLine& head : heads_)
+    if (rows_.empty()) unplaced(head, "structure.heads-only", "STRUCT-ROW");
+}
+
+void TableReader::place(const RowFields& row, std::map<CellId, Value>& cells) {
+  const ValueWindow window = windows_.find(row, plans_[row.plan]);
+  if (window.fault == RowFault::none) {
+    place_values(row, window, cells);
+  } else {
+    fault(row, window);
+  }
+}
+
+void TableReader::place_values(const RowFields& row,
+                               const ValueWindow& window,
+                               std::map<CellId, Value>& cells) {
+  for (std::size_t i = 0; i < window.slots->size(); ++i)
+    place_value(row, window.start + i, (*window.slots)[i], cells);
+}
+
+void TableReader::place_value(const RowFields& row,
+                              std::size_t field,
+                              const ColumnSlot& slot,
+                              std::map<CellId, Value>& cells) {
+  const std::string& text = row.fields[field];
+  if (!slot.leaf) {
+    if (text.empty()) return;
+    findings_.add(Severity::error,
+                  "unplaced.value",
+                  "STRUCT-COLUMN",
+                  row.line,
+                  {{"value", text}, {"head", slot.head}, {"row", row_label(row)}});
+    return;
+  }
+  const CellSpec& spec = form_[cell_at(row, *slot.leaf)];
+  CellReading reading = read_cell(text, form_.vocabulary);
+  reading.value.origin.line = row.line;
+  const auto [known, is_new] = cells.try_emplace(spec.id, reading.value);
+  if (!is_new && !(known->second == reading.value)) {
+    findings_.add(Severity::error,
+                  "unplaced.value",
+                  "STRUCT-COLUMN",
+                  row.line,
+                  {{"value", text}, {"head", slot.head}, {"row", row_label(row)}});
+  }
+  if (!reading.had_separators || !is_new) return;
+  Finding& finding = findings_.add(Severity::warning,
+                                   "type.separators",
+                                   "TYPE",
+                                   row.line,
+                                   {{"found", text}, {"value", reading.value.as_text()}});
+  finding.place.cell = spec.id;
+  finding.place.label = spec.label;
+}
+
+void TableReader::fault(const RowFields& row, const ValueWindow& window) {
+  static const std::map<RowFault, std::string_view> codes = {
+      {RowFault::too_few, "structure.fields-few"},
+      {RowFault::too_many, "structure.fields-many"},
+      {RowFault::ambiguous, "structure.fields-ambiguous"}};
+  const auto filled = std::count_if(row.fields.begin() + static_cast<std::ptrdiff_t>(row.label_end),
+                                    row.fields.end(),
+                                    [](const std::string& field) { return !field.empty(); });
+  Finding& finding = findings_.add(Severity::error,
+                                   codes.at(window.fault),
+                                   "STRUCT-COLUMN",
+                                   row.line,
+                                   {{"label", row_label(row)},
+                                    {"found", std::to_string(filled)},
+                                    {"expected", std::to_string(plans_[row.plan].slots.size())},
+                                    {"line", row.source}});
+  finding.found = std::to_string(filled);
+  finding.expected = std::to_string(plans_[row.plan].slots.size());
+}
+
+std::string TableReader::row_label(const RowFields& row) const {
+  const Axis& axis = labels_.table().blocks[row.block].rows;
+  return axis.leaves.empty() ? labels_.table().title : axis.leaf(row.row).label;
+}
+
+CellIndex TableReader::cell_at(const RowFields& row, std::uint32_t column) const {
+  const auto columns =
+      static_cast<std::uint32_t>(labels_.table().blocks[row.block].columns.leaves.size());
+  return {first_cells_[row.block] + row.row * columns + column};
+}
+
+}  // namespace govreport::internal

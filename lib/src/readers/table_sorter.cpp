@@ -1,0 +1,93 @@
+#include "readers/table_sorter.hpp"
+
+#include "readers/cell_value.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+
+TableSorter::TableSorter(const FormModel& form, ReaderFindings& findings)
+    : form_(form), findings_(findings) {
+  for (std::uint32_t i = 0; i < form.tables.size(); ++i)
+    tables_.emplace_back(form, i, findings);
+}
+
+void TableSorter::enter(std::uint32_t section) {
+  const auto& table = form_.sections[section].table;
+  section_table_ = table ? std::optional<std::size_t>(*table) : std::nullopt;
+  current_ = section_table_;
+  in_section_ = true;
+}
+
+/// Ties go to the table the line stands in.
+TableSorter::Best TableSorter::best_table(const TextLine& line) const {
+  Best best;
+  if (current_) best = {*current_, tables_[*current_].weight(line)};
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    const int weight = tables_[i].weight(line);
+    if (weight > best.weight) best = {i, weight};
+  }
+  return best;
+}
+
+bool TableSorter::take(const TextLine& line) {
+  if (!line.is_row()) return take_words(line);
+  const Best best = best_table(line);
+  // In prose one word that is also a label does not make a table.
+  if (best.weight < 2 && !current_) return false;
+  read(best.weight > 0 ? best.table : *current_, line);
+  return true;
+}
+
+/// A line of a single field: a label that stands alone, in a table or in the section of one.
+bool TableSorter::take_words(const TextLine& line) {
+  if (!current_ || line.depth > 0) return false;
+  const Best best = best_table(line);
+  const bool is_table_line = best.weight > 0 || line.fields.size() > 1;
+  if (is_table_line) {
+    read(best.weight > 0 ? best.table : *current_, line);
+    return true;
+  }
+  if (!is_row_without_separators(line)) return false;
+  findings_.add(Severity::error,
+                "unplaced.no-separators",
+                "STRUCT-COLUMN",
+                line.number,
+                {{"line", line.source}, {"table", form_.tables[*current_].title}});
+  return true;
+}
+
+/// Words, then values, with nothing but spaces between them.
+bool TableSorter::is_row_without_separators(const TextLine& line) const {
+  std::string_view words = line.words;
+  const std::size_t space = words.rfind(' ');
+  if (space == std::string_view::npos ||
+      !looks_like_value(words.substr(space + 1), form_.vocabulary))
+    return false;
+  for (std::size_t at = space; at != std::string_view::npos && at > 0;
+       at = words.rfind(' ', at - 1)) {
+    const Label label = parse_label(words.substr(0, at));
+    if (tables_[*current_].labels().rows().find_written(label).fit != Fit::none) return true;
+  }
+  return false;
+}
+
+void TableSorter::read(std::size_t table, const TextLine& line) {
+  TableReader& reader = tables_[table];
+  const bool is_elsewhere = in_section_ && section_table_ != table;
+  if (is_elsewhere && current_ != table)
+    findings_.add(Severity::error,
+                  "structure.table-elsewhere",
+                  "STRUCT-ORDER",
+                  line.number,
+                  {{"table", form_.tables[table].title}});
+  current_ = table;
+  reader.read(line);
+}
+
+void TableSorter::finish(std::map<CellId, Value>& cells) {
+  for (TableReader& table : tables_)
+    table.finish(cells);
+}
+
+}  // namespace govreport::internal

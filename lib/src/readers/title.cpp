@@ -1,0 +1,172 @@
+#include "readers/title.hpp"
+
+#include "base/utf8.hpp"
+#include "readers/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace govreport::internal {
+namespace {
+
+constexpr std::size_t most_title_lines = 3;
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0;
+}
+
+bool is_latin(char32_t c) {
+  return c < 0x250 && !is_space(c) && (c < '0' || c > '9');
+}
+
+/// Without the spaces that stand beside Chinese characters or digits, digits narrowed: titles are
+/// spaced out at will, and no name of a body holds such a space.
+std::string tidy(std::string_view text) {
+  std::string result;
+  bool space = false;
+  char32_t last = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    char32_t c = next_codepoint(text, offset);
+    if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
+    if (is_space(c)) {
+      space = true;
+      continue;
+    }
+    if (space && is_latin(last) && is_latin(c)) result += ' ';
+    append_utf8(result, c);
+    last = c;
+    space = false;
+  }
+  return result;
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// Where four digits stand alone, from `from` on.
+std::size_t find_year(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at + 4 <= text.size(); ++at) {
+    std::size_t count = 0;
+    while (is_digit_at(text, at + count))
+      ++count;
+    if (count == 4) return at;
+    at += count;
+  }
+  return std::string_view::npos;
+}
+
+int to_year(std::string_view digits) {
+  int year = 0;
+  for (const char digit : digits.substr(0, 4))
+    year = year * 10 + (digit - '0');
+  return year;
+}
+
+/// Takes year and body from what stands before a title's ending.
+void read_head(const FormModel& form, std::string head, Title& title) {
+  const std::size_t at = find_year(head, 0);
+  if (at == std::string::npos) {
+    title.body = head;
+    return;
+  }
+  title.year = to_year(std::string_view(head).substr(at));
+  std::string after = head.substr(at + 4);
+  for (const std::string& word : form.vocabulary.year_words) {
+    if (!after.starts_with(word)) continue;
+    after.erase(0, word.size());
+    break;
+  }
+  title.body = head.substr(0, at) + after;
+}
+
+std::optional<Title> read_title(const FormModel& form, const std::string& text) {
+  const std::string title_text = tidy(text);
+  for (const std::string& ending : form.vocabulary.title_endings) {
+    if (!title_text.ends_with(ending)) continue;
+    Title title;
+    title.text = text;
+    title.ending = ending;
+    read_head(form, title_text.substr(0, title_text.size() - ending.size()), title);
+    return title;
+  }
+  return std::nullopt;
+}
+
+bool is_title_part(const TextLine& line) {
+  return !line.words.empty() && !line.is_row() && !line.is_decoration;
+}
+
+/// The title that ends in line `last`: the line itself or, where it lacks body or year, with the
+/// lines directly above it.
+std::optional<Title> title_ending_at(const FormModel& form,
+                                     const std::vector<TextLine>& lines,
+                                     std::size_t last) {
+  std::optional<Title> best;
+  std::string text;
+  std::size_t used = 0;
+  for (std::size_t first = last + 1; first > 0 && used < most_title_lines; --first) {
+    const TextLine& line = lines[first - 1];
+    if (line.words.empty()) continue;
+    if (!is_title_part(line)) break;
+    text = line.words + text;
+    ++used;
+    const auto title = read_title(form, text);
+    if (!title) break;
+    best = title;
+    best->first_line = first - 1;
+    best->line_count = last - best->first_line + 1;
+    if (title->year && !title->body.empty()) break;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<Title> find_title(const FormModel& form,
+                                const std::vector<TextLine>& lines,
+                                std::size_t end) {
+  for (std::size_t i = 0; i < end; ++i) {
+    if (!is_title_part(lines[i])) continue;
+    if (auto title = title_ending_at(form, lines, i)) return title;
+  }
+  return std::nullopt;
+}
+
+std::string prescribed_title(const FormModel& form, std::string_view body, int year) {
+  std::string title = form.report_title.text;
+  const auto fill = [&title](std::string_view name, std::string_view value) {
+    const std::size_t at = title.find(name);
+    if (at != std::string::npos) title.replace(at, name.size(), value);
+  };
+  fill("{body}", body);
+  fill("{year}", std::to_string(year));
+  return title;
+}
+
+bool same_title(std::string_view a, std::string_view b) {
+  return comparable(a) == comparable(b);
+}
+
+std::vector<int> period_years(const FormModel& form, const std::vector<TextLine>& lines) {
+  const std::string period = comparable(form.vocabulary.period);
+  const std::size_t place = period.find("{year}");
+  std::vector<int> years;
+  if (place == std::string::npos) return years;
+  const std::string before = period.substr(0, place);
+  std::string after = period.substr(place + std::string_view("{year}").size());
+  after.erase(std::min(after.find("{year}"), after.size()));
+  for (const TextLine& line : lines) {
+    if (line.is_row()) continue;
+    const std::string words = comparable(line.words);
+    for (std::size_t at = find_year(words, 0); at != std::string::npos;
+         at = find_year(words, at + 4)) {
+      if (std::string_view(words).substr(0, at).ends_with(before) &&
+          std::string_view(words).substr(at + 4).starts_with(after))
+        years.push_back(to_year(std::string_view(words).substr(at)));
+    }
+  }
+  return years;
+}
+
+}  // namespace govreport::internal
