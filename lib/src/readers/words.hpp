@@ -21,14 +21,14 @@ enum class Numbering { none, chinese, chinese_in_brackets, arabic, arabic_in_bra
 /// A label or heading, comparable, taken apart.
 struct Label {
   Numbering numbering = Numbering::none;
-  std::string number;  ///< "三", "3"
+  std::string number;  ///< "五", "3"
   std::string words;   ///< what follows
   friend bool operator==(const Label&, const Label&) = default;
 
   bool empty() const { return number.empty() && words.empty(); }
 };
 
-/// "3．其他", "3、其他" and "3. 其他" are one; so are "（三）…" and "(三)…", "三、" and "三．".
+/// "3．其他", "3、其他" and "3. 其他" are one; so are "（三）…" and "(三)…", "五、" and "五．".
 Label parse_label(std::string_view text);
 
 /// `words` without the parts in round brackets.
