@@ -327,11 +327,11 @@ typedef enum govreport_artifact {
 } govreport_artifact;
 
 typedef struct govreport_glyph {
-  uint32_t id;      /* glyph of the run's face */
-  uint32_t cluster; /* byte of the run's text where its cluster begins */
-  govreport_emu x;  /* of its origin, from the run's origin */
-  govreport_emu y;  /* downwards, from the run's base line */
-  govreport_emu advance;
+  uint32_t id;           /* glyph of the run's face */
+  uint32_t cluster;      /* byte of the run's text where its cluster begins */
+  govreport_emu x;       /* of its origin, from the run's origin */
+  govreport_emu y;       /* downwards, from the run's base line */
+  govreport_emu advance; /* as placed: how far it is to the next one */
 } govreport_glyph;
 
 /* Glyphs of one face and size on one line, showing one node. In reading order on the page. */
@@ -348,7 +348,7 @@ typedef struct govreport_run {
   govreport_text language; /* BCP 47; empty = the document's */
 } govreport_run;
 
-/* A straight rule, drawn with square ends. */
+/* A straight rule. Its ink ends at its end points (butt ends); they lie so that corners close. */
 typedef struct govreport_stroke {
   govreport_emu x0;
   govreport_emu y0;
@@ -432,7 +432,7 @@ typedef struct govreport_subset_request {
 typedef struct govreport_subset_glyph {
   uint32_t original; /* glyph of the whole face */
   uint32_t glyph;    /* glyph of the subset */
-  uint32_t cid;      /* CFF_CID: its CID in the subset; else `original` */
+  uint32_t cid;      /* CFF_CID: its CID in the subset; CFF: `glyph`; GLYF: `original` */
   int32_t advance;   /* font units */
 } govreport_subset_glyph;
 

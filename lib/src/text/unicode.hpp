@@ -16,6 +16,8 @@ class LineBreakFinder {
   /// Errors: internal: the Unicode data of the process cannot be read.
   static Result<LineBreakFinder> open();
   ~LineBreakFinder();
+  LineBreakFinder(const LineBreakFinder&) = delete;
+  LineBreakFinder& operator=(const LineBreakFinder&) = delete;
   LineBreakFinder(LineBreakFinder&&) noexcept;
   LineBreakFinder& operator=(LineBreakFinder&&) noexcept;
 
