@@ -105,11 +105,15 @@ Workbook::Format Workbook::add_format(const FormatSpec& spec) {
   if (!spec.family.empty()) format_set_font_name(format, spec.family.c_str());
   format_set_font_size(format, spec.points);
   if (spec.bold) format_set_bold(format);
-  format_set_text_wrap(format);
   format_set_align(format, alignment_of(spec.horizontal));
   format_set_align(format, spec.in_the_middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
   if (spec.bordered) format_set_border(format, LXW_BORDER_THIN);
-  if (!spec.number_format.empty()) format_set_num_format(format, spec.number_format.c_str());
+  if (spec.number_format.empty()) {
+    format_set_text_wrap(format);
+  } else {
+    format_set_num_format(format, spec.number_format.c_str());
+    format_set_shrink(format);  // too wide for its column, it would be shown as ####
+  }
   impl_->formats.push_back(format);
   return impl_->formats.size() - 1;
 }

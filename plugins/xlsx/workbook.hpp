@@ -27,7 +27,7 @@ struct FormatSpec {
   Horizontal horizontal = Horizontal::left;
   bool in_the_middle = false;  ///< half way up, else at the top
   bool bordered = false;
-  std::string number_format;  ///< empty: general
+  std::string number_format;  ///< of a number, which shrinks to fit; empty: text, which wraps
 };
 
 /// Cells first_row … last_row × first_column … last_column of the sheet being written, from 0.

@@ -152,6 +152,17 @@ TEST(XlsxPlugin, KeepsEveryDigitOfADecimal) {
   EXPECT_THAT(book.part("xl/styles.xml"), HasSubstr("formatCode=\"0.000\""));
 }
 
+TEST(XlsxPlugin, ShrinksNumbersAndWrapsText) {
+  XlsxExport sample;
+  const std::string styles = workbook_of(sample).part("xl/styles.xml");
+  EXPECT_THAT(styles,
+              HasSubstr("<alignment horizontal=\"center\" vertical=\"center\" "
+                        "shrinkToFit=\"1\"/>"));
+  EXPECT_THAT(styles,
+              HasSubstr("<alignment horizontal=\"center\" vertical=\"center\" "
+                        "wrapText=\"1\"/>"));
+}
+
 TEST(XlsxPlugin, WritesANumberOfMoreThanFifteenDigitsAsText) {
   XlsxExport sample;
   govreport_cell& fee = sample.document.cell("proactive/fees/amount");
