@@ -62,5 +62,27 @@ TEST(LongerRecords, RunUnderTheLibrarysHost) {
   EXPECT_EQ(render(exported.findings[0], Language::english).message, "the newer plugin says well");
 }
 
+govreport_status fail_to_write(const govreport_host* host, const govreport_request*) {
+  const govreport_finding finding = {
+      sizeof finding, GOVREPORT_TEXT("test.full"), GOVREPORT_NONE, 0, {nullptr, 0, 32}};
+  host->report(host->context, &finding);
+  return GOVREPORT_IO;
+}
+
+TEST(StatusOfAPlugin, ThatCouldNotWriteIsNoFaultOfTheReport) {
+  DescribedFormat format;
+  format.description.id = "test";
+  format.texts = {{"test.full", Severity::error, "", {"满了", ""}, {"full", ""}}};
+  format.run = fail_to_write;
+  const Document document;
+  const SharedInput input{document, "<r/>", "report.xml", nullptr, testing::TempDir()};
+  MemorySink sink;
+  Findings findings;
+  const Result<void> done = FormatHost(format, input, sink, findings).run({}, {});
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().code, ErrorCode::io);
+  EXPECT_EQ(done.error().id, "export.not-written");
+}
+
 }  // namespace
 }  // namespace govreport::internal

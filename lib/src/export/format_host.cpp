@@ -200,6 +200,8 @@ Result<void> FormatHost::outcome(govreport_status status) const {
       return Error{ErrorCode::unsupported, "export.unsupported", arguments, {}};
     case GOVREPORT_LIMIT:
       return Error{ErrorCode::limit, "export.limit", arguments, {}};
+    case GOVREPORT_IO:
+      return Error{ErrorCode::io, "export.not-written", arguments, {}};
     default:
       break;
   }
