@@ -1,6 +1,8 @@
 #include "digest.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace govreport::ofd {
 namespace {
@@ -41,8 +43,13 @@ Schedule schedule_of(const std::array<std::uint8_t, 64>& block) {
 
 void Sha256::add(std::string_view bytes) {
   length_ += bytes.size();
-  for (const char byte : bytes)
-    add_byte(static_cast<std::uint8_t>(byte));
+  while (!bytes.empty()) {
+    const std::size_t taken = std::min(block_.size() - filled_, bytes.size());
+    std::memcpy(block_.data() + filled_, bytes.data(), taken);
+    bytes.remove_prefix(taken);
+    filled_ += taken;
+    if (filled_ == block_.size()) take_block();
+  }
 }
 
 void Sha256::add_byte(std::uint8_t byte) {
