@@ -58,16 +58,28 @@ class Grammar {
       app_.parse(count, arguments);
       result_.command = make_command_();
     } catch (const CLI::ParseError& error) {
-      std::ostringstream out;
-      std::ostringstream err;
-      const int code = app_.exit(error, out, err);
+      std::ostringstream text;
+      const int code = app_.exit(error, text, text);
       result_.status = code == 0 ? 0 : usage_error;
-      result_.text = out.str() + err.str();
+      const bool no_command = code != 0 && app_.get_subcommands().empty();
+      result_.text = no_command ? missing_command(count, arguments) : text.str();
     }
     return std::move(result_);
   }
 
  private:
+  /// A command was wanted: says which there are, and what was found in its place.
+  std::string missing_command(int count, const char* const* arguments) const {
+    std::string known;
+    for (const CLI::App* sub : app_.get_subcommands({}))
+      known += " " + sub->get_name();
+    const std::string found = count > 1 ? arguments[1] : "";
+    if (found.empty())
+      return words("缺少命令；有：", "a command is missing; there are:") + known + "\n";
+    return words("没有“", "there is no command \"") + found +
+           words("”这个命令；有：", "\"; there are:") + known + "\n";
+  }
+
   std::string words(const char* zh, const char* en) const { return chinese_ ? zh : en; }
 
   CLI::App* command(CLI::App& parent,

@@ -50,7 +50,6 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "there is no form to read by",
      "请检查表式文件夹",
      "see that the folder of templates is complete"},
-    {"read.source", "未知的输入种类", "an unknown kind of input", "", ""},
     // ---- titles, headings, labels --------------------------------------------------------------
     {"title.missing",
      "没有找到报告的标题（应为“{expected}”）",

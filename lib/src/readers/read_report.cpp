@@ -72,13 +72,14 @@ Result<ReadReport> read_report(std::string_view bytes,
                                Findings& findings) {
   if (internal::trim(bytes).empty())
     return Error{ErrorCode::malformed, "read.empty", {}, {.file = request.file}};
-  switch (request.source) {
-    case Source::report_xml:
-      return internal::read_xml(bytes, library, request, findings);
-    case Source::published_text:
-      return internal::read_text(bytes, library, request, findings);
-  }
-  return Error{ErrorCode::internal, "read.source", {}, {.file = request.file}};
+  Result<ReadReport> read = request.source == Source::report_xml
+                                ? internal::read_xml(bytes, library, request, findings)
+                                : internal::read_text(bytes, library, request, findings);
+  if (read) return read;
+  Error error = std::move(read).error();
+  // A form that is not there is this report's fault, not the library's.
+  if (error.code == ErrorCode::not_found) error.place.file = request.file;
+  return error;
 }
 
 }  // namespace govreport::inline v1

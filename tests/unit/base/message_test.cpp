@@ -39,6 +39,7 @@ TEST(Nearest, SuggestsOnlyWhatIsNear) {
   const std::vector<std::string> known = {"compress", "created", "profile"};
   EXPECT_EQ(internal::nearest("compres", known), "compress");
   EXPECT_EQ(internal::nearest("zzz", known), std::nullopt);
+  EXPECT_EQ(internal::nearest("xlxs", std::vector<std::string>{"xml", "xlsx"}), "xlsx") << "a swap";
 }
 
 TEST(Catalogue, EveryMessageHasWordsInBothLanguages) {
