@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import subprocess
 import tempfile
 import unittest
@@ -41,6 +42,15 @@ class ProgramTest(unittest.TestCase):
             stdin=subprocess.DEVNULL,
             **settings,
         )
+
+    def run_as_nobody(self, *words: object) -> subprocess.CompletedProcess[str]:
+        """As a user without rights: to root nothing is forbidden."""
+        if os.geteuid() != 0:
+            self.skipTest("skipped, because only root can become another user")
+        if not all(folder.stat().st_mode & stat.S_IXOTH for folder in [*PROGRAM.parents, *SAMPLE.parents]):
+            self.skipTest("skipped, because another user cannot reach the program in its folder")
+        self.folder.chmod(0o755)
+        return self.run_program(*words, user=65534, group=65534, extra_groups=[], cwd="/")
 
     def export(self, report: object, *words: object, to: str = "xml", **settings: object):
         return self.run_program("export", report, "--to", to, "-o", self.outputs, *words, **settings)
