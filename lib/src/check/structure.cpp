@@ -1,23 +1,15 @@
 #include "check/structure.hpp"
 
+#include "report/label_path.hpp"
+
 #include <algorithm>
 
 namespace govreport::internal {
 
 namespace {
 
-constexpr std::string_view separator = " › ";
-
-/// The labels around and of a leaf, outermost first.
-std::string label_path(const Axis& axis, std::uint32_t leaf) {
-  std::string path = axis.leaf(leaf).label;
-  for (AxisNodeId node = axis.leaf(leaf).parent; node.is_set(); node = axis[node].parent)
-    path.insert(0, separator).insert(0, axis[node].label);
-  return path;
-}
-
-/// Does an error say already what is wrong with this row or column? It may be in the report and not
-/// have been readable.
+/// Does an error say already what is wrong with this row, column or table? It may be in the report
+/// and not have been readable.
 bool is_spoken_of(const std::string& label, const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(), [&label](const Finding& finding) {
     return finding.severity == Severity::error && finding.place.cell.empty() &&
@@ -104,6 +96,7 @@ void check_table(const Subject& subject,
                  Findings& findings) {
   const std::uint32_t table = *section.table;
   if (!has_cells_of(subject, table)) {
+    if (is_spoken_of(subject.form.tables[table].title, findings)) return;
     findings.push_back(missing(
         written == nullptr ? "structure.section-missing" : "structure.table-missing", section));
     if (written != nullptr) findings.back().place.line = written->line;

@@ -1,6 +1,7 @@
 #include "readers/table_reader.hpp"
 
 #include "readers/cell_value.hpp"
+#include "report/label_path.hpp"
 
 #include <algorithm>
 
@@ -244,6 +245,8 @@ void TableReader::fault(const RowFields& row, const ValueWindow& window) {
                                     {"found", std::to_string(filled)},
                                     {"expected", std::to_string(plans_[row.plan].slots.size())},
                                     {"line", row.source}});
+  // Names the row, so that the checks do not call it missing as well.
+  finding.place.label = row_path(row);
   finding.found = std::to_string(filled);
   finding.expected = std::to_string(plans_[row.plan].slots.size());
 }
@@ -251,6 +254,11 @@ void TableReader::fault(const RowFields& row, const ValueWindow& window) {
 std::string TableReader::row_label(const RowFields& row) const {
   const Axis& axis = labels_.table().blocks[row.block].rows;
   return axis.leaves.empty() ? labels_.table().title : axis.leaf(row.row).label;
+}
+
+std::string TableReader::row_path(const RowFields& row) const {
+  const Axis& axis = labels_.table().blocks[row.block].rows;
+  return axis.leaves.empty() ? labels_.table().title : label_path(axis, row.row);
 }
 
 CellIndex TableReader::cell_at(const RowFields& row, std::uint32_t column) const {

@@ -51,6 +51,7 @@ class TableReader {
   void unplaced(const TextLine& line, std::string_view code, std::string_view rule);
   bool holds_value(const TextLine& line) const;
   std::string row_label(const RowFields& row) const;
+  std::string row_path(const RowFields& row) const;
   CellIndex cell_at(const RowFields& row, std::uint32_t column) const;
 
   const FormModel& form_;
