@@ -1,5 +1,6 @@
 // The plugin as a host sees it: the built module, a host made by hand.
 #include "document_pages.hpp"
+#include "german_locale.hpp"
 #include "golden.hpp"
 #include "pdf_file.hpp"
 #include "plugin_module.hpp"
@@ -358,6 +359,16 @@ TEST_F(PdfFaults, SameInputGivesTheSameBytes) {
   other.fonts = host.fonts;
   ASSERT_EQ(other.run(pdf_format()), std::uint32_t{GOVREPORT_OK});
   EXPECT_TRUE(first == other.output);
+}
+
+TEST_F(PdfFaults, AGermanLocaleChangesNothing) {
+  run();
+  const std::string plain = host.output;
+  const GermanLocale locale(host.scratch_folder());
+  if (!locale.is_on())
+    GTEST_SKIP() << "skipped, because there is no locale de_DE.UTF-8 and localedef cannot make it";
+  run();
+  EXPECT_TRUE(host.output == plain);
 }
 
 TEST_F(PdfFaults, ASinkThatFailsAnywhereEndsTheExport) {

@@ -299,26 +299,16 @@ TEST(XlsxPlugin, GivesTheSameBytesAgainInAnotherFolderAndTimeZone) {
   EXPECT_EQ(first.host.output, second.host.output);
 }
 
-/// Makes the German locale if the system has none. False if that cannot be done.
-bool use_german_locale(const std::filesystem::path& folder) {
-  if (std::setlocale(LC_ALL, "de_DE.UTF-8") != nullptr) return true;
-  const std::string command =
-      "localedef -f UTF-8 -i de_DE '" + folder.string() + "/de_DE.UTF-8' >/dev/null 2>&1";
-  if (std::system(command.c_str()) != 0) return false;
-  setenv("LOCPATH", folder.c_str(), 1);
-  return std::setlocale(LC_ALL, "de_DE.UTF-8") != nullptr;
-}
-
 TEST(XlsxPlugin, WritesTheSameBytesUnderAGermanLocale) {
   XlsxExport plain;
   ASSERT_EQ(plain.run(), GOVREPORT_OK);
   const FakeHost folder;
-  if (!use_german_locale(folder.scratch_folder()))
+  const GermanLocale locale(folder.scratch_folder());
+  if (!locale.is_on())
     GTEST_SKIP() << "skipped, because there is no locale de_DE.UTF-8 and localedef cannot make it";
   XlsxExport german;
   const govreport_status status = german.run();
   EXPECT_STREQ(std::localeconv()->decimal_point, ",") << "the host's locale was not put back";
-  std::setlocale(LC_ALL, "C");
   ASSERT_EQ(status, GOVREPORT_OK);
   EXPECT_EQ(german.host.output, plain.host.output);
 }
