@@ -1,3 +1,4 @@
+#include "german_locale.hpp"
 #include "govreport/plugin_sdk.hpp"
 #include "workbook_reader.hpp"
 
