@@ -1,0 +1,64 @@
+/// The whole way: a report through layout, fonts and the plugin, as a host drives it.
+#include "../layout/sample_report.hpp"
+#include "govreport/export.hpp"
+#include "ofd_rules.hpp"
+
+#include <map>
+#include <stdexcept>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace govreport::test {
+namespace {
+
+using testing::IsEmpty;
+
+OfdFile exported(const Report& report) {
+  Findings findings;
+  const Form form =
+      FormLibrary(templates_folder()).load(report.form, report.version, findings).value();
+  const PluginRegistry registry({binary_folder() / "lib/govreport/plugins"}, findings);
+  const Fonts fonts = Fonts::open({}).value();
+  MemorySink memory;
+  const ExportRequest request{{{"ofd", {}}}, {}, {}};
+  const auto done = export_report(registry, fonts, form, report, request, {&memory}, findings);
+  if (!done) throw std::runtime_error(done.error().id);
+  return OfdFile::unpack(memory.bytes());
+}
+
+/// CellId → what the tagged objects say.
+std::map<std::string, std::string> tagged_cells(const OfdFile& file) {
+  std::map<unsigned, std::string> texts;
+  for (const OfdFile::Entry& entry : file.entries) {
+    if (entry.path.find("/Content.xml") == std::string::npos) continue;
+    const auto content = parse(entry.bytes);
+    for (const pugi::xml_node object : all(content, "ofd:TextObject"))
+      texts[object.attribute("ID").as_uint()] = object.child_value("ofd:TextCode");
+  }
+  std::map<std::string, std::string> cells;
+  const auto tags = parse(file.part("Doc_0/Tags/structure.xml"));
+  for (const pugi::xml_node cell : all(tags, "t:data-cell")) {
+    std::string& text = cells[cell.attribute("CellId").value()];
+    for (const pugi::xml_node reference : cell.children("ofd:ObjectRef"))
+      text += texts.at(reference.text().as_uint());
+  }
+  return cells;
+}
+
+TEST(OfdReport, KeepsTheRulesOfPackages) {
+  EXPECT_THAT(faults_of(exported(numbered_report())), IsEmpty());
+}
+
+TEST(OfdReport, SaysEveryNumberWhereItsTagIs) {
+  const Report report = numbered_report();
+  std::map<std::string, std::string> expected;
+  for (const auto& [cell, value] : report.cells)
+    expected[cell] = value.as_text();
+  EXPECT_EQ(expected.size(), 200U);
+  EXPECT_EQ(tagged_cells(exported(report)), expected);
+}
+
+}  // namespace
+}  // namespace govreport::test
