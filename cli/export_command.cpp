@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 
+#include <govreport/check.hpp>
 #include <govreport/export_files.hpp>
 
 namespace govreport::cli {
@@ -180,6 +181,14 @@ int export_one(Run& run, const std::string& file) {
   const Result<ExportRecord> record =
       read ? export_files(run.plugins, run.fonts, read->form, read->report, run.request, findings)
            : Result<ExportRecord>(read.error());
+  if (run.command.json) {
+    std::cout
+        << (record ? export_json(
+                         read->form, read->report, file, *record, findings, run.session.language())
+                   : unread_json(file, findings, record.error(), run.session.language()))
+        << '\n';
+    return record ? (has_errors(findings) ? 1 : 0) : exit_code(record.error());
+  }
   run.session.tell(findings);
   if (!record) {
     run.session.tell(record.error());

@@ -59,6 +59,7 @@ struct FormatDescription {
   std::vector<OptionDescription> options{};
   std::string plugin{};  ///< plugin id
   std::string plugin_version{};
+  std::string libraries{};       ///< third-party libraries it uses, with versions
   std::filesystem::path file{};  ///< of the plugin
   bool installed = false;        ///< the manifest is there; is the module?
 };
@@ -130,10 +131,26 @@ struct FaceUse {
   std::string style{};
 };
 
+/// An option in force.
+struct OptionValue {
+  std::string id{};
+  std::string value{};
+};
+
+/// How a format was made.
+struct FormatUse {
+  std::string format{};
+  std::string plugin{};
+  std::string plugin_version{};
+  std::string libraries{};             ///< third-party, with versions
+  std::vector<OptionValue> options{};  ///< all of them: as given, or their defaults
+};
+
 /// What an export came to, beside its bytes.
 struct ExportSummary {
-  std::uint32_t pages = 0;       ///< 0: no paged format was asked for
-  std::vector<FaceUse> faces{};  ///< in the order of the form's roles
+  std::vector<FormatUse> formats{};  ///< in the order asked for
+  std::uint32_t pages = 0;           ///< 0: no paged format was asked for
+  std::vector<FaceUse> faces{};      ///< in the order of the form's roles
 };
 
 /// Writes one report in several formats. Layout is done once for all paged formats. Sinks are

@@ -49,4 +49,12 @@ GOVREPORT_API Result<ExportRecord> export_files(const PluginRegistry& registry,
                                                 const FilesRequest& request,
                                                 Findings& findings);
 
+/// The record as one JSON object without a line end: the program's `export --json`.
+GOVREPORT_API std::string export_json(const Form& form,
+                                      const Report& report,
+                                      std::string_view file,
+                                      const ExportRecord& record,
+                                      const Findings& findings,
+                                      Language language);
+
 }  // namespace govreport::inline v1

@@ -1,65 +1,9 @@
-#include "base/json.hpp"
+#include "check/record.hpp"
 #include "govreport/check.hpp"
 
-#include <algorithm>
-
 namespace govreport::inline v1 {
-namespace {
 
 using internal::Json;
-
-Json text_or_null(const std::string& words) {
-  return words.empty() ? Json() : Json(words);
-}
-
-/// Where a rule says exactly what is broken, the code is its family: "type" for "type.blank".
-std::string_view family(const Finding& finding) {
-  const std::string_view code = finding.code;
-  return finding.rule.empty() ? code : code.substr(0, code.find('.'));
-}
-
-Json place_json(const Place& place) {
-  return Json::object()
-      .set("cell", text_or_null(place.cell))
-      .set("label", text_or_null(place.label))
-      .set("sheet", text_or_null(place.sheet))
-      .set("line", place.line == 0 ? Json() : Json(place.line));
-}
-
-Json finding_json(const Finding& finding, Language language) {
-  const Wording wording = render(finding, language);
-  Json suspects = Json::array();
-  for (const std::string& suspect : finding.suspects)
-    suspects.add(suspect);
-  return Json::object()
-      .set("severity", to_string(finding.severity))
-      .set("code", family(finding))
-      .set("rule", text_or_null(finding.rule))
-      .set("message", wording.message)
-      .set("hint", wording.hint)
-      .set("place", place_json(finding.place))
-      .set("expected", finding.expected)
-      .set("found", finding.found)
-      .set("suspects", suspects);
-}
-
-void add_findings(Json& record, const Findings& findings, Language language) {
-  const auto count = [&findings](Severity severity) {
-    return std::int64_t{
-        std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
-          return finding.severity == severity;
-        })};
-  };
-  Json list = Json::array();
-  for (const Finding& finding : findings)
-    list.add(finding_json(finding, language));
-  record.set("errors", count(Severity::error))
-      .set("warnings", count(Severity::warning))
-      .set("notes", count(Severity::note))
-      .set("findings", list);
-}
-
-}  // namespace
 
 std::string check_json(const Form& form,
                        const Report& report,
@@ -67,12 +11,8 @@ std::string check_json(const Form& form,
                        const Findings& findings,
                        Language language) {
   Json record = Json::object();
-  record.set("file", file)
-      .set("form", form.id())
-      .set("version", form.version())
-      .set("year", report.year)
-      .set("body", report.body);
-  add_findings(record, findings, language);
+  internal::add_report(record, form, report, file);
+  internal::add_findings(record, findings, language);
   return record.to_text();
 }
 
@@ -80,19 +20,13 @@ std::string unread_json(std::string_view file,
                         const Findings& findings,
                         const Error& error,
                         Language language) {
-  Finding unread;
-  unread.code = error.id;
-  unread.arguments = error.arguments;
-  unread.place = error.place;
   Findings all = findings;
-  all.push_back(unread);
+  all.push_back(to_finding(error));
   Json record = Json::object();
-  record.set("file", file)
-      .set("form", nullptr)
-      .set("version", nullptr)
-      .set("year", nullptr)
-      .set("body", nullptr);
-  add_findings(record, all, language);
+  record.set("file", file);
+  for (const std::string_view unknown : {"form", "version", "year", "body"})
+    record.set(unknown, nullptr);
+  internal::add_findings(record, all, language);
   return record.to_text();
 }
 

@@ -98,6 +98,7 @@ Result<Descriptor> read_descriptor(const govreport_plugin& plugin, std::string_v
     if (const std::string_view gap = first_gap(format); !gap.empty()) return faulty(file, gap);
     format.description.plugin = descriptor.id;
     format.description.plugin_version = descriptor.version;
+    format.description.libraries = descriptor.libraries;
     descriptor.formats.push_back(std::move(format));
   }
   if (descriptor.formats.empty()) return faulty(file, "plugin.formats");

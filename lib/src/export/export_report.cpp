@@ -1,3 +1,4 @@
+#include "base/nearest.hpp"
 #include "document/document.hpp"
 #include "export/format_host.hpp"
 #include "export/plugin_shelf.hpp"
@@ -50,8 +51,15 @@ internal::StopRequest stop_request(const Progress& progress) {
   return [&progress](std::uint32_t) { return progress("", 0); };
 }
 
-ExportSummary summarise(const internal::LaidOut& pages) {
-  ExportSummary summary;
+FormatUse use_of(const Job& job) {
+  const FormatDescription& format = job.format->description;
+  FormatUse use{format.id, format.plugin, format.plugin_version, format.libraries, {}};
+  for (const Setting& setting : job.settings)
+    use.options.push_back({setting.id, setting.value});
+  return use;
+}
+
+void add_pages(ExportSummary& summary, const internal::LaidOut& pages) {
   summary.pages = static_cast<std::uint32_t>(pages.pages.size());
   for (std::uint32_t i = 0; i < pages.faces->size(); ++i) {
     const govreport_face& face = pages.faces->record(i);
@@ -59,7 +67,26 @@ ExportSummary summarise(const internal::LaidOut& pages) {
                              std::string(internal::view(face.family)),
                              std::string(internal::view(face.style))});
   }
-  return summary;
+}
+
+std::vector<std::string> role_ids(const internal::FormModel& form) {
+  std::vector<std::string> ids;
+  for (const internal::FontRole& role : form.roles)
+    ids.push_back(role.id);
+  return ids;
+}
+
+/// A family for a role the form does not have would be asked for in vain.
+Result<void> check_roles(const internal::FormModel& form, const ExportRequest& request) {
+  const std::vector<std::string> known = role_ids(form);
+  for (const auto& [role, family] : request.families) {
+    if (std::find(known.begin(), known.end(), role) != known.end()) continue;
+    return Error{ErrorCode::usage,
+                 "export.unknown-role",
+                 {{"role", role}, {"known", internal::join(known)}},
+                 {}};
+  }
+  return {};
 }
 
 }  // namespace
@@ -75,6 +102,7 @@ Result<ExportSummary> export_report(const PluginRegistry& registry,
   assert(sinks.size() == request.formats.size());
   const Result<std::vector<Job>> jobs = prepare_all(registry, request);
   if (!jobs) return jobs.error();
+  GOVREPORT_TRY(check_roles(form.model(), request));
   const internal::Document document = internal::bind(form.model(), report, findings);
   internal::SharedInput input{
       document, to_xml(form, report), "report.xml", nullptr, request.scratch};
@@ -91,7 +119,11 @@ Result<ExportSummary> export_report(const PluginRegistry& registry,
     internal::FormatHost host(*(*jobs)[i].format, input, *sinks[i], findings);
     GOVREPORT_TRY(host.run((*jobs)[i].settings, request.progress));
   }
-  return pages ? summarise(*pages) : ExportSummary{};
+  ExportSummary summary;
+  for (const Job& job : *jobs)
+    summary.formats.push_back(use_of(job));
+  if (pages) add_pages(summary, *pages);
+  return summary;
 }
 
 }  // namespace govreport::inline v1

@@ -139,6 +139,7 @@ Result<Descriptor> read_manifest(std::string_view bytes, std::string_view file) 
     DescribedFormat format = read_format(child);
     format.description.plugin = descriptor.id;
     format.description.plugin_version = descriptor.version;
+    format.description.libraries = descriptor.libraries;
     descriptor.formats.push_back(std::move(format));
   }
   return descriptor;

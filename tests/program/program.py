@@ -19,7 +19,7 @@ class ProgramTest(unittest.TestCase):
     """Gives each test a folder with `in/` and `out/`."""
 
     def setUp(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="govreport-faults-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="govreport-program-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.inputs = self.folder / "in"
         self.outputs = self.folder / "out"
@@ -32,14 +32,15 @@ class ProgramTest(unittest.TestCase):
         return file
 
     def run_program(self, *words: object, **settings: object) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "LC_ALL": "C.UTF-8", **settings.pop("env", {})}
+        environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+        if "input" not in settings:
+            settings["stdin"] = subprocess.DEVNULL
         return subprocess.run(
             [str(PROGRAM), *map(str, words)],
             capture_output=True,
             text=True,
             timeout=120,
             env=environment,
-            stdin=subprocess.DEVNULL,
             **settings,
         )
 

@@ -1,0 +1,69 @@
+#include "check/record.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+namespace {
+
+Json text_or_null(const std::string& words) {
+  return words.empty() ? Json() : Json(words);
+}
+
+/// Where a rule says exactly what is broken, the code is its family: "type" for "type.blank".
+std::string_view family(const Finding& finding) {
+  const std::string_view code = finding.code;
+  return finding.rule.empty() ? code : code.substr(0, code.find('.'));
+}
+
+Json place_json(const Place& place) {
+  return Json::object()
+      .set("cell", text_or_null(place.cell))
+      .set("label", text_or_null(place.label))
+      .set("sheet", text_or_null(place.sheet))
+      .set("line", place.line == 0 ? Json() : Json(place.line));
+}
+
+Json finding_json(const Finding& finding, Language language) {
+  const Wording wording = render(finding, language);
+  Json suspects = Json::array();
+  for (const std::string& suspect : finding.suspects)
+    suspects.add(suspect);
+  return Json::object()
+      .set("severity", to_string(finding.severity))
+      .set("code", family(finding))
+      .set("rule", text_or_null(finding.rule))
+      .set("message", wording.message)
+      .set("hint", wording.hint)
+      .set("place", place_json(finding.place))
+      .set("expected", finding.expected)
+      .set("found", finding.found)
+      .set("suspects", suspects);
+}
+
+}  // namespace
+
+void add_report(Json& record, const Form& form, const Report& report, std::string_view file) {
+  record.set("file", file)
+      .set("form", form.id())
+      .set("version", form.version())
+      .set("year", report.year)
+      .set("body", report.body);
+}
+
+void add_findings(Json& record, const Findings& findings, Language language) {
+  const auto count = [&findings](Severity severity) {
+    return std::int64_t{
+        std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
+          return finding.severity == severity;
+        })};
+  };
+  Json list = Json::array();
+  for (const Finding& finding : findings)
+    list.add(finding_json(finding, language));
+  record.set("errors", count(Severity::error))
+      .set("warnings", count(Severity::warning))
+      .set("notes", count(Severity::note))
+      .set("findings", list);
+}
+
+}  // namespace govreport::internal

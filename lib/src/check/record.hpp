@@ -1,0 +1,19 @@
+/// The JSON members that all records share: what a report is, and what was found about it.
+#pragma once
+
+#include "base/json.hpp"
+#include "govreport/finding.hpp"
+#include "govreport/form.hpp"
+#include "govreport/report.hpp"
+
+#include <string_view>
+
+namespace govreport::internal {
+
+/// Adds "file", "form", "version", "year" and "body".
+void add_report(Json& record, const Form& form, const Report& report, std::string_view file);
+
+/// Adds "errors", "warnings", "notes" and "findings", their texts in `language`.
+void add_findings(Json& record, const Findings& findings, Language language);
+
+}  // namespace govreport::internal

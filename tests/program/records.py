@@ -1,0 +1,83 @@
+"""What programs read: the JSON of check and export, and the exit codes."""
+
+import hashlib
+import json
+import unittest
+
+from program import SAMPLE, ProgramTest
+
+
+class CheckJson(ProgramTest):
+    def test_one_object_a_file_with_the_members_promised(self) -> None:
+        other = self.write("milk.md", "milk\n")
+        run = self.run_program("check", "--json", SAMPLE, other)
+        self.assertEqual(run.returncode, 1)
+        sound, unread = map(json.loads, run.stdout.splitlines())
+        self.assertEqual(list(sound), ["file", "form", "version", "year", "body", "errors", "warnings", "notes", "findings"])
+        self.assertEqual((sound["form"], sound["version"], sound["year"]), ("disclosure-annual-report", 2021, 2025))
+        self.assertEqual((sound["errors"], sound["findings"]), (0, []))
+        self.assertEqual((unread["form"], unread["errors"]), (None, 1))
+
+    def test_a_broken_sum_has_place_both_sides_and_suspects(self) -> None:
+        text = SAMPLE.read_text(encoding="utf-8").replace("\t1184", "\t1185")
+        run = self.run_program("check", "--json", self.write("r.md", text))
+        record = json.loads(run.stdout)
+        row = next(each for each in record["findings"] if each["rule"] == "T3-ROW")
+        cell = "requests/results.refused.state-secret/total"
+        self.assertEqual((row["code"], row["severity"]), ("identity", "error"))
+        self.assertEqual(row["place"]["cell"], cell)
+        self.assertEqual((row["expected"], row["found"]), ("1184", "1185"))
+        self.assertEqual(row["suspects"][0], cell)
+        self.assertGreater(row["place"]["line"], 0)
+
+
+class ExportJson(ProgramTest):
+    def test_the_record_names_each_file_with_its_digest_and_options(self) -> None:
+        run = self.export(SAMPLE, "--json", "-O", "pdf.compress=no", to="pdf,xml")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        record = json.loads(run.stdout)
+        self.assertEqual([each["format"] for each in record["outputs"]], ["pdf", "xml"])
+        for output in record["outputs"]:
+            content = (self.outputs / f"yunting-2025.{output['format']}").read_bytes()
+            self.assertEqual(output["sha256"], hashlib.sha256(content).hexdigest())
+            self.assertEqual(output["size"], len(content))
+        self.assertEqual(record["outputs"][0]["options"]["compress"], "no")
+        self.assertGreater(record["pages"], 0)
+        self.assertTrue(all(face["family"] for face in record["faces"]))
+
+    def test_a_report_with_errors_is_a_record_too(self) -> None:
+        text = SAMPLE.read_text(encoding="utf-8").replace("\t1184", "\t1185")
+        run = self.export(self.write("r.md", text), "--json")
+        self.assertEqual(run.returncode, 1)
+        self.assertGreater(json.loads(run.stdout)["errors"], 0)
+        self.assertEqual(self.left_behind(), [])
+
+
+class Listings(ProgramTest):
+    def test_formats_are_listed_with_their_options(self) -> None:
+        run = self.run_program("formats")
+        self.assertEqual([line.split("\t")[0] for line in run.stdout.splitlines()], ["ofd", "pdf", "xlsx", "xml"])
+        details = self.run_program("formats", "pdf").stdout
+        self.assertIn("compress=yes|no", details)
+
+    def test_forms_are_listed_by_id_and_version(self) -> None:
+        run = self.run_program("forms")
+        self.assertTrue(run.stdout.startswith("disclosure-annual-report\t2021\t"), run.stdout)
+
+    def test_help_teaches_by_examples_in_either_language(self) -> None:
+        self.assertIn("govreport export report.md --to xlsx,pdf,ofd,xml -o out", self.run_program("--help").stdout)
+        self.assertIn("govreport export 年报.md", self.run_program("--help", "--lang", "zh").stdout)
+
+    def test_import_writes_xml_that_imports_to_the_same_bytes(self) -> None:
+        first, second = self.outputs / "a.xml", self.outputs / "b.xml"
+        self.assertEqual(self.run_program("import", SAMPLE, "-o", first).returncode, 0)
+        self.assertEqual(self.run_program("import", first, "-o", second).returncode, 0)
+        self.assertEqual(first.read_bytes(), second.read_bytes())
+
+    def test_a_report_comes_by_standard_input_too(self) -> None:
+        run = self.run_program("check", "-", "--from", "text", input=SAMPLE.read_text(encoding="utf-8"))
+        self.assertEqual(run.returncode, 0, run.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
