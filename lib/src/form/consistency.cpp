@@ -127,9 +127,9 @@ class ConsistencyCheck {
                    "form.compact-styles");
     const auto widths = parse_lengths(element.attribute("widths"));
     const Length room = type_area_width();
-    if (!widths || room <= Length()) return;
+    if (!widths || room.to_emu() <= 0) return;
     const Length width = std::accumulate(widths->begin(), widths->end(), Length());
-    if (width > room)
+    if (width.to_emu() > room.to_emu())
       add(element,
           "form.table-too-wide",
           {{"width", in_millimetres(width)}, {"room", in_millimetres(room)}});
@@ -170,7 +170,8 @@ class ConsistencyCheck {
       return parse_length(element.attribute(name)).has_value();
     };
     if (!std::all_of(sides.begin(), sides.end(), is_length)) return;
-    if (length_of(element, sides[0]) + length_of(element, sides[1]) >= length_of(element, sides[2]))
+    const Length margins = length_of(element, sides[0]) + length_of(element, sides[1]);
+    if (margins.to_emu() >= length_of(element, sides[2]).to_emu())
       add(element, "form.no-room", {{"side", std::string(sides[2])}});
   }
 
