@@ -27,9 +27,11 @@ class ColumnPlanner {
         findings_(findings) {}
 
   ColumnPlan plan(const std::vector<TextLine>& lines) {
-    for (std::size_t i = 0; i < lines.size(); ++i)
-      read_line(lines, i);
     ColumnPlan plan;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      read_line(lines, i);
+      plan.width = std::max(plan.width, lines[i].fields.size());
+    }
     for (const AxisNodeId root : sorted(axis_.roots))
       add_slots(root, plan);
     add_unknown(plan);

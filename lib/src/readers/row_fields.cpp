@@ -6,63 +6,68 @@ namespace govreport::internal {
 namespace {
 
 /// The fields behind the label that have something in them.
-struct Filled {
-  std::size_t first = 0;
-  std::size_t end = 0;  ///< behind the last; equal to `first` if all are blank
-  std::size_t span() const { return end - first; }
-};
-
-Filled filled_fields(const RowFields& row) {
-  Filled filled{row.fields.size(), row.label_end};
+std::vector<std::size_t> filled_fields(const RowFields& row) {
+  std::vector<std::size_t> filled;
   for (std::size_t i = row.label_end; i < row.fields.size(); ++i) {
-    if (row.fields[i].empty()) continue;
-    filled.first = std::min(filled.first, i);
-    filled.end = i + 1;
+    if (!row.fields[i].empty()) filled.push_back(i);
   }
-  if (filled.first > filled.end) filled.first = filled.end;
   return filled;
 }
 
-/// The columns as the row has them: with repetitions, if it repeats its values too.
-const std::vector<ColumnSlot>& slots_for(const Filled& filled, const ColumnPlan& plan) {
-  return filled.span() > plan.slots.size() && filled.span() <= plan.repeated.size() ? plan.repeated
-                                                                                    : plan.slots;
+std::vector<std::size_t> fields_from(std::size_t start, std::size_t count) {
+  std::vector<std::size_t> fields(count);
+  for (std::size_t i = 0; i < count; ++i)
+    fields[i] = start + i;
+  return fields;
 }
 
 }  // namespace
 
-void WindowFinder::learn(const RowFields& row, const ColumnPlan& plan) {
-  const Filled filled = filled_fields(row);
-  if (filled.span() != plan.slots.size()) return;
-  const auto [known, is_new] = starts_.try_emplace({row.plan, row.label_end}, filled.first);
-  if (!is_new && known->second != filled.first) known->second.reset();
+void ValueFinder::learn(const RowFields& row, const ColumnPlan& plan) {
+  const std::vector<std::size_t> filled = filled_fields(row);
+  const std::size_t count = plan.slots.size();
+  if (filled.size() != count || filled.back() - filled.front() + 1 != count) return;
+  const Layout layout{filled.front(), row.fields.size()};
+  const auto [known, is_new] = layouts_.try_emplace({row.plan, row.label_end}, layout);
+  if (!is_new && known->second != layout) known->second.reset();
 }
 
-ValueWindow WindowFinder::find(const RowFields& row, const ColumnPlan& plan) const {
-  const Filled filled = filled_fields(row);
-  const std::vector<ColumnSlot>& slots = slots_for(filled, plan);
-  const std::size_t count = slots.size();
-  if (filled.span() > count) return {RowFault::too_many, 0, nullptr};
-  if (filled.span() == count) return {RowFault::none, filled.first, &slots};
-  if (row.fields.size() - row.label_end < count) return {RowFault::too_few, 0, nullptr};
-  if (filled.span() == 0) return {RowFault::none, row.label_end, &slots};
-  const auto start = likely_start(row, plan);
-  if (!start) return {RowFault::ambiguous, 0, nullptr};
-  if (*start + count > row.fields.size()) return {RowFault::too_few, 0, nullptr};
-  if (filled.first < *start || filled.end > *start + count)
-    return {RowFault::ambiguous, 0, nullptr};
-  return {RowFault::none, *start, &slots};
+ValueFields ValueFinder::find(const RowFields& row, const ColumnPlan& plan) const {
+  std::vector<std::size_t> filled = filled_fields(row);
+  const std::size_t count = plan.slots.size();
+  const std::size_t behind_label = row.fields.size() - row.label_end;
+  if (filled.size() == count) return {RowFault::none, std::move(filled), &plan.slots};
+  if (filled.size() > count && filled.size() == plan.repeated.size())
+    return {RowFault::none, std::move(filled), &plan.repeated};
+  if (filled.size() > count) return {RowFault::too_many};
+  if (behind_label < count) return {RowFault::too_few};
+  if (filled.empty()) return {RowFault::none, fields_from(row.label_end, count), &plan.slots};
+  const auto like = layouts_.find({row.plan, row.label_end});
+  const auto layout = like != layouts_.end() ? like->second : layout_of_heads(row, plan);
+  return layout ? by_layout(row, plan, *layout) : ValueFields{RowFault::ambiguous};
 }
 
-/// Rows labelled in the same field are laid out alike; else rows of one width are, and else the
-/// heads stand above the values.
-std::optional<std::size_t> WindowFinder::likely_start(const RowFields& row,
-                                                      const ColumnPlan& plan) const {
-  const auto like = starts_.find({row.plan, row.label_end});
-  if (like != starts_.end()) return like->second;
-  if (row.fields.size() - row.label_end == plan.slots.size()) return row.label_end;
-  if (plan.first_field && *plan.first_field >= row.label_end) return plan.first_field;
+/// A row that has nothing but its values behind the label; or one as wide as the heads, which stand
+/// side by side above their values.
+std::optional<ValueFinder::Layout> ValueFinder::layout_of_heads(const RowFields& row,
+                                                                const ColumnPlan& plan) {
+  if (row.fields.size() - row.label_end == plan.slots.size())
+    return Layout{row.label_end, row.fields.size()};
+  if (plan.first_field && *plan.first_field >= row.label_end)
+    return Layout{*plan.first_field, plan.width};
   return std::nullopt;
+}
+
+/// A row narrower than others of its layout lacks a field, and nobody knows which.
+ValueFields ValueFinder::by_layout(const RowFields& row,
+                                   const ColumnPlan& plan,
+                                   const Layout& layout) {
+  const std::size_t count = plan.slots.size();
+  if (row.fields.size() < layout.width) return {RowFault::too_few};
+  const std::vector<std::size_t> filled = filled_fields(row);
+  const bool inside = filled.front() >= layout.start && filled.back() < layout.start + count;
+  if (row.fields.size() > layout.width || !inside) return {RowFault::ambiguous};
+  return {RowFault::none, fields_from(layout.start, count), &plan.slots};
 }
 
 }  // namespace govreport::internal

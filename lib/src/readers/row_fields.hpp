@@ -28,25 +28,34 @@ struct RowFields {
 
 enum class RowFault { none, too_few, too_many, ambiguous };
 
-/// Where the values begin, or why that cannot be told.
-struct ValueWindow {
+/// Which fields hold the values, one for each of `slots`, or why that cannot be told.
+struct ValueFields {
   RowFault fault = RowFault::none;
-  std::size_t start = 0;
+  std::vector<std::size_t> fields{};
   const std::vector<ColumnSlot>* slots = nullptr;
 };
 
-/// Learns from the rows that leave no doubt, then tells of the others.
-class WindowFinder {
+/// A row with as many values as there are columns leaves no doubt. Of a row with blanks the layout
+/// has to tell which columns are blank: that of the rows without blanks that are labelled in the
+/// same field, or else that of the heads.
+class ValueFinder {
  public:
-  /// Notes where the values of a row with all its values begin.
+  /// Notes the layout of a row without blanks.
   void learn(const RowFields& row, const ColumnPlan& plan);
-  ValueWindow find(const RowFields& row, const ColumnPlan& plan) const;
+  ValueFields find(const RowFields& row, const ColumnPlan& plan) const;
 
  private:
-  std::optional<std::size_t> likely_start(const RowFields& row, const ColumnPlan& plan) const;
+  struct Layout {
+    std::size_t start = 0;  ///< the field of the first value
+    std::size_t width = 0;  ///< fields in all
+    friend bool operator==(const Layout&, const Layout&) = default;
+  };
+
+  static std::optional<Layout> layout_of_heads(const RowFields& row, const ColumnPlan& plan);
+  static ValueFields by_layout(const RowFields& row, const ColumnPlan& plan, const Layout& layout);
 
   /// By plan and the field behind the label; unset where rows disagree.
-  std::map<std::pair<std::size_t, std::size_t>, std::optional<std::size_t>> starts_;
+  std::map<std::pair<std::size_t, std::size_t>, std::optional<Layout>> layouts_;
 };
 
 }  // namespace govreport::internal

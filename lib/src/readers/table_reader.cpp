@@ -171,7 +171,7 @@ void TableReader::unplaced(const TextLine& line, std::string_view code, std::str
 
 void TableReader::finish(std::map<CellId, Value>& cells) {
   for (const RowFields& row : rows_)
-    windows_.learn(row, plans_[row.plan]);
+    values_.learn(row, plans_[row.plan]);
   for (const RowFields& row : rows_)
     place(row, cells);
   for (const TextLine& head : heads_)
@@ -179,19 +179,19 @@ void TableReader::finish(std::map<CellId, Value>& cells) {
 }
 
 void TableReader::place(const RowFields& row, std::map<CellId, Value>& cells) {
-  const ValueWindow window = windows_.find(row, plans_[row.plan]);
-  if (window.fault == RowFault::none) {
-    place_values(row, window, cells);
+  const ValueFields values = values_.find(row, plans_[row.plan]);
+  if (values.fault == RowFault::none) {
+    place_values(row, values, cells);
   } else {
-    fault(row, window);
+    fault(row, values);
   }
 }
 
 void TableReader::place_values(const RowFields& row,
-                               const ValueWindow& window,
+                               const ValueFields& values,
                                std::map<CellId, Value>& cells) {
-  for (std::size_t i = 0; i < window.slots->size(); ++i)
-    place_value(row, window.start + i, (*window.slots)[i], cells);
+  for (std::size_t i = 0; i < values.slots->size(); ++i)
+    place_value(row, values.fields[i], (*values.slots)[i], cells);
 }
 
 void TableReader::place_value(const RowFields& row,
@@ -229,7 +229,7 @@ void TableReader::place_value(const RowFields& row,
   finding.place.label = spec.label;
 }
 
-void TableReader::fault(const RowFields& row, const ValueWindow& window) {
+void TableReader::fault(const RowFields& row, const ValueFields& values) {
   static const std::map<RowFault, std::string_view> codes = {
       {RowFault::too_few, "structure.fields-few"},
       {RowFault::too_many, "structure.fields-many"},
@@ -238,7 +238,7 @@ void TableReader::fault(const RowFields& row, const ValueWindow& window) {
                                     row.fields.end(),
                                     [](const std::string& field) { return !field.empty(); });
   Finding& finding = findings_.add(Severity::error,
-                                   codes.at(window.fault),
+                                   codes.at(values.fault),
                                    "STRUCT-COLUMN",
                                    row.line,
                                    {{"label", row_label(row)},

@@ -41,13 +41,13 @@ class TableReader {
   std::optional<std::size_t> plan_for(std::uint32_t block, const TextLine& line);
   void place(const RowFields& row, std::map<CellId, Value>& cells);
   void place_values(const RowFields& row,
-                    const ValueWindow& window,
+                    const ValueFields& values,
                     std::map<CellId, Value>& cells);
   void place_value(const RowFields& row,
                    std::size_t field,
                    const ColumnSlot& slot,
                    std::map<CellId, Value>& cells);
-  void fault(const RowFields& row, const ValueWindow& window);
+  void fault(const RowFields& row, const ValueFields& values);
   void unplaced(const TextLine& line, std::string_view code, std::string_view rule);
   bool holds_value(const TextLine& line) const;
   std::string row_label(const RowFields& row) const;
@@ -67,7 +67,7 @@ class TableReader {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> row_lines_;  ///< rows met
   std::set<std::uint32_t> titles_met_;
   std::vector<RowFields> rows_;
-  WindowFinder windows_;
+  ValueFinder values_;
 };
 
 }  // namespace govreport::internal

@@ -45,7 +45,7 @@ void check_title(const FormModel& form, const PublishedText& text, ReaderFinding
                  "title.missing",
                  "STRUCT-MISSING",
                  1,
-                 {{"expected", form.report_title.text}});
+                 {{"expected", prescribed_title(form, "……", text.year().value_or(form.version))}});
     return;
   }
   const std::uint32_t line = text.lines[text.title->first_line].number;

@@ -1,0 +1,123 @@
+/// The sample, damaged: nothing crashes, and no line of a table is lost without a word.
+#include "reading.hpp"
+
+#include <random>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace govreport {
+namespace {
+
+using test::read_text;
+using test::Reading;
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);)
+    lines.push_back(line);
+  return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines)
+    text += line + "\n";
+  return text;
+}
+
+/// A tab, and a figure somewhere behind it.
+bool is_row_with_figures(const std::string& line) {
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string::npos) return false;
+  for (std::size_t i = tab + 1; i < line.size(); ++i) {
+    const bool starts = line[i - 1] == '\t' && line[i] >= '0' && line[i] <= '9';
+    const std::size_t end = line.find_first_not_of("0123456789", i);
+    if (starts && (end == std::string::npos || line[end] == '\t')) return true;
+  }
+  return false;
+}
+
+/// Lines that a value, a text or a finding comes from.
+std::set<std::uint32_t> accounted_lines(const Reading& reading) {
+  std::set<std::uint32_t> lines;
+  for (const auto& [cell, value] : reading.report().cells)
+    lines.insert(value.origin.line);
+  for (const Finding& finding : reading.findings)
+    lines.insert(finding.place.line);
+  for (const Block& block : reading.report().preamble)
+    lines.insert(block.line);
+  for (const SectionText& section : reading.report().sections) {
+    for (const Block& block : section.blocks)
+      lines.insert(block.line);
+  }
+  return lines;
+}
+
+void expect_no_row_is_lost(const std::string& text, const std::string& what) {
+  const Reading reading = read_text(text);
+  if (!reading.read) {
+    EXPECT_FALSE(render(*reading.error, Language::chinese).message.empty()) << what;
+    return;
+  }
+  const std::set<std::uint32_t> accounted = accounted_lines(reading);
+  std::uint32_t number = 0;
+  for (const std::string& line : lines_of(text)) {
+    ++number;
+    if (!is_row_with_figures(line)) continue;
+    EXPECT_EQ(accounted.count(number), 1U) << what << ": " << line;
+  }
+}
+
+TEST(DamagedReport, CutOffAnywhereLosesNoRow) {
+  const std::string source = test::read_bytes(test::sample_file());
+  for (std::size_t size = 1; size < source.size(); size += 13)
+    expect_no_row_is_lost(source.substr(0, size), "cut at " + std::to_string(size));
+}
+
+TEST(DamagedReport, WithLinesMissingLosesNoOther) {
+  const std::vector<std::string> source = lines_of(test::read_bytes(test::sample_file()));
+  std::mt19937 random(3);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> lines = source;
+    for (int count = 0; count <= round % 12; ++count)
+      lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(random() % lines.size()));
+    expect_no_row_is_lost(joined(lines), "round " + std::to_string(round));
+  }
+}
+
+TEST(DamagedReport, WithLinesInAnyOrderLosesNone) {
+  const std::vector<std::string> source = lines_of(test::read_bytes(test::sample_file()));
+  std::mt19937 random(5);
+  for (int round = 0; round < 100; ++round) {
+    std::vector<std::string> lines = source;
+    for (int count = 0; count < 8; ++count)
+      std::swap(lines[random() % lines.size()], lines[random() % lines.size()]);
+    expect_no_row_is_lost(joined(lines), "round " + std::to_string(round));
+  }
+}
+
+/// A figure lost from a row is never made up by its neighbours.
+TEST(DamagedReport, AFieldRemovedFromARowPlacesNothingOfThatRowElsewhere) {
+  const std::vector<std::string> source = lines_of(test::read_bytes(test::sample_file()));
+  const Report whole = read_text(joined(source)).report();
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    if (!is_row_with_figures(source[i])) continue;
+    std::vector<std::string> lines = source;
+    const std::size_t digits = lines[i].find_last_of("0123456789");
+    const std::size_t start = lines[i].rfind('\t', digits);
+    lines[i].erase(start, digits + 1 - start);
+    const Reading reading = read_text(joined(lines));
+    for (const auto& [cell, value] : reading.report().cells) {
+      if (!value.is_number()) continue;
+      EXPECT_EQ(value, whole.cells.at(cell)) << cell << " after line " << i + 1 << " lost a field";
+    }
+  }
+}
+
+}  // namespace
+}  // namespace govreport
