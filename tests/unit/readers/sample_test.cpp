@@ -1,3 +1,4 @@
+#include "golden.hpp"
 #include "reading.hpp"
 
 #include <map>
@@ -31,6 +32,12 @@ TEST(SampleReport, IsReadWholeWithoutAFinding) {
   EXPECT_EQ(report.cells.size(), 200U);
   EXPECT_EQ(report.signature, "云汀市人民政府");
   EXPECT_EQ(report.date, "2026年1月20日");
+}
+
+TEST(SampleReport, IsTheCanonicalXmlThatIsExpected) {
+  const Reading reading = read_text(read_bytes(test::sample_file()));
+  test::expect_golden(test::source_folder() / "tests/unit/readers/sample.xml",
+                      to_xml(reading.read->form, reading.report()));
 }
 
 TEST(SampleReport, HoldsTwoHundredDifferentNumbers) {
