@@ -71,8 +71,16 @@ typedef struct govreport_array {
 } govreport_array;
 
 /* A C array of records as govreport_array. */
+#ifdef __cplusplus
+#define GOVREPORT_ARRAY(array)                                      \
+  {                                                                 \
+    (array), static_cast<uint32_t>(sizeof(array) / sizeof(*array)), \
+        static_cast<uint32_t>(sizeof(*array))                       \
+  }
+#else
 #define GOVREPORT_ARRAY(array) \
-  { (array), (uint32_t)(sizeof(array) / sizeof((array)[0])), (uint32_t)sizeof((array)[0]) }
+  { (array), (uint32_t)(sizeof(array) / sizeof(*array)), (uint32_t)sizeof(*array) }
+#endif
 
 /* Record `index` of `array`, of which `*record` is given `size` bytes: what the array's side does
    not know reads as zero. Pre: index < array.count. */
