@@ -164,9 +164,9 @@ class ColumnPlanner {
     std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) {
       return a.first < b.first;
     });
-    std::vector<AxisNodeId> result;
-    for (const auto& each : placed)
-      result.push_back(each.second);
+    std::vector<AxisNodeId> result(placed.size());
+    std::transform(
+        placed.begin(), placed.end(), result.begin(), [](const auto& each) { return each.second; });
     return result;
   }
 

@@ -19,6 +19,9 @@ class TableReader {
   TableReader(const FormModel& form, std::uint32_t table, ReaderFindings& findings);
   TableReader(const TableReader&) = delete;
   TableReader& operator=(const TableReader&) = delete;
+  TableReader(TableReader&&) = delete;
+  TableReader& operator=(TableReader&&) = delete;
+  ~TableReader() = default;
 
   const TableLabels& labels() const { return labels_; }
   /// Was there a line of this table?

@@ -64,7 +64,7 @@ int to_year(std::string_view digits) {
 }
 
 /// Takes year and body from what stands before a title's ending.
-void read_head(const FormModel& form, std::string head, Title& title) {
+void read_head(const FormModel& form, const std::string& head, Title& title) {
   const std::size_t at = find_year(head, 0);
   if (at == std::string::npos) {
     title.body = head;
@@ -97,8 +97,8 @@ bool is_title_part(const TextLine& line) {
   return !line.words.empty() && !line.is_row() && !line.is_decoration;
 }
 
-/// The title that ends in line `last`: the line itself or, where it lacks body or year, with the
-/// lines directly above it.
+/// The title that ends in line `last`: the line itself or, where it lacks the body, with the lines
+/// above it.
 std::optional<Title> title_ending_at(const FormModel& form,
                                      const std::vector<TextLine>& lines,
                                      std::size_t last) {
@@ -109,14 +109,14 @@ std::optional<Title> title_ending_at(const FormModel& form,
     const TextLine& line = lines[first - 1];
     if (line.words.empty()) continue;
     if (!is_title_part(line)) break;
-    text = line.words + text;
+    text.insert(0, line.words);
     ++used;
     const auto title = read_title(form, text);
     if (!title) break;
     best = title;
     best->first_line = first - 1;
     best->line_count = last - best->first_line + 1;
-    if (title->year && !title->body.empty()) break;
+    if (!title->body.empty()) break;
   }
   return best;
 }

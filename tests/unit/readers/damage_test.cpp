@@ -1,6 +1,8 @@
 /// The sample, damaged: nothing crashes, and no line of a table is lost without a word.
 #include "reading.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <random>
 #include <set>
 #include <sstream>
@@ -30,16 +32,19 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
-/// A tab, and a figure somewhere behind it.
-bool is_row_with_figures(const std::string& line) {
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string::npos) return false;
-  for (std::size_t i = tab + 1; i < line.size(); ++i) {
-    const bool starts = line[i - 1] == '\t' && line[i] >= '0' && line[i] <= '9';
-    const std::size_t end = line.find_first_not_of("0123456789", i);
-    if (starts && (end == std::string::npos || line[end] == '\t')) return true;
+struct Range {
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+/// The first field behind a tab that is all digits, with its tab.
+std::optional<Range> first_figure(const std::string& line) {
+  for (std::size_t tab = line.find('\t'); tab != std::string::npos;
+       tab = line.find('\t', tab + 1)) {
+    const std::size_t end = std::min(line.find_first_not_of("0123456789", tab + 1), line.size());
+    if (end > tab + 1 && (end == line.size() || line[end] == '\t')) return Range{tab, end};
   }
-  return false;
+  return std::nullopt;
 }
 
 /// Lines that a value, a text or a finding comes from.
@@ -68,7 +73,7 @@ void expect_no_row_is_lost(const std::string& text, const std::string& what) {
   std::uint32_t number = 0;
   for (const std::string& line : lines_of(text)) {
     ++number;
-    if (!is_row_with_figures(line)) continue;
+    if (!first_figure(line)) continue;
     EXPECT_EQ(accounted.count(number), 1U) << what << ": " << line;
   }
 }
@@ -106,11 +111,10 @@ TEST(DamagedReport, AFieldRemovedFromARowPlacesNothingOfThatRowElsewhere) {
   const std::vector<std::string> source = lines_of(test::read_bytes(test::sample_file()));
   const Report whole = read_text(joined(source)).report();
   for (std::size_t i = 0; i < source.size(); ++i) {
-    if (!is_row_with_figures(source[i])) continue;
+    const auto figure = first_figure(source[i]);
+    if (!figure) continue;
     std::vector<std::string> lines = source;
-    const std::size_t digits = lines[i].find_last_of("0123456789");
-    const std::size_t start = lines[i].rfind('\t', digits);
-    lines[i].erase(start, digits + 1 - start);
+    lines[i].erase(figure->start, figure->end - figure->start);
     const Reading reading = read_text(joined(lines));
     for (const auto& [cell, value] : reading.report().cells) {
       if (!value.is_number()) continue;
