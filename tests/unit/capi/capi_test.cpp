@@ -26,9 +26,9 @@ class CApi : public testing::Test {
   void SetUp() override {
     const std::string templates = (fs::path(GOVREPORT_SOURCE_DIR) / "templates").string();
     const std::string plugins = (fs::path(GOVREPORT_BINARY_DIR) / "lib/govreport/plugins").string();
-    const govreport_text plugin_folders[] = {text(plugins)};
+    const govreport_text plugin_folder = text(plugins);
     const govreport_library_settings settings = {
-        sizeof settings, text(templates), GOVREPORT_ARRAY(plugin_folders), {}};
+        sizeof settings, text(templates), {&plugin_folder, 1, sizeof plugin_folder}, {}};
     ASSERT_EQ(govreport_library_open(&settings, &library_), GOVREPORT_OK);
   }
   void TearDown() override {
