@@ -162,8 +162,7 @@ Result<void> check_clashes(const ExportCommand& command) {
 struct Run {
   Session& session;
   const ExportCommand& command;
-  const PluginRegistry& plugins;
-  const Fonts& fonts;
+  ExportTools tools;
   FilesRequest request;
 };
 
@@ -178,15 +177,12 @@ int export_one(Run& run, const std::string& file) {
   const Result<ReadReport> read = run.session.read(run.command.input, file, findings);
   run.request.stem = stem_of(file);
   run.request.source = file;
-  const Result<ExportRecord> record =
-      read ? export_files(run.plugins, run.fonts, read->form, read->report, run.request, findings)
-           : Result<ExportRecord>(read.error());
+  const Result<ExportRecord> record = read ? export_files(run.tools, *read, run.request, findings)
+                                           : Result<ExportRecord>(read.error());
   if (run.command.json) {
-    std::cout
-        << (record ? export_json(
-                         read->form, read->report, file, *record, findings, run.session.language())
-                   : unread_json(file, findings, record.error(), run.session.language()))
-        << '\n';
+    std::cout << (record ? export_json(*read, file, *record, findings, run.session.language())
+                         : unread_json(file, findings, record.error(), run.session.language()))
+              << '\n';
     return record ? (has_errors(findings) ? 1 : 0) : exit_code(record.error());
   }
   run.session.tell(findings);
@@ -206,7 +202,7 @@ Result<int> export_all(Session& session, const ExportCommand& command) {
   const std::vector<fs::path> folders(command.font_folders.begin(), command.font_folders.end());
   const Result<Fonts> fonts = Fonts::open(folders);
   if (!fonts) return fonts.error();
-  Run run{session, command, plugins, *fonts, *std::move(request)};
+  Run run{session, command, {plugins, *fonts}, *std::move(request)};
   int code = 0;
   for (const std::string& file : command.input.files)
     code = worse(code, export_one(run, file));

@@ -112,13 +112,7 @@ void Export(benchmark::State& state, const std::vector<std::string>& formats) {
       sinks.push_back(&outputs[i]);
     }
     Findings findings;
-    need(export_report(bench().registry,
-                       bench().fonts,
-                       bench().read.form,
-                       bench().read.report,
-                       request,
-                       sinks,
-                       findings));
+    need(export_report({bench().registry, bench().fonts}, bench().read, request, sinks, findings));
     bytes = outputs.front().bytes().size();
   }
   state.counters["bytes"] = static_cast<double>(bytes);

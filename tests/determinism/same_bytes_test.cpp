@@ -40,7 +40,7 @@ class Process {
     }
     Findings findings;
     const Report report = numbered_report();
-    const auto done = export_report(registry_, fonts_, form_, report, request, sinks, findings);
+    const auto done = export_report({registry_, fonts_}, {form_, report}, request, sinks, findings);
     EXPECT_TRUE(done.has_value()) << done.error().id;
     Files files;
     for (std::size_t i = 0; i < formats.size(); ++i)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "govreport/finding.hpp"
-#include "govreport/form.hpp"
-#include "govreport/report.hpp"
+#include "govreport/read.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -153,15 +152,19 @@ struct ExportSummary {
   std::vector<FaceUse> faces{};      ///< in the order of the form's roles
 };
 
+/// What exports work with; shared between them and between threads. Both must outlive the call.
+struct ExportTools {
+  const PluginRegistry& plugins;
+  const Fonts& fonts;
+};
+
 /// Writes one report in several formats. Layout is done once for all paged formats. Sinks are
 /// called in the order of `request.formats`, each from one thread. The report is not checked.
 /// Pre: sinks.size() == request.formats.size().
-/// Errors: usage (unknown format or option, with the nearest one), not_found (a plugin that is not
-/// installed), refused (see the findings), unsupported, io, cancelled, limit, internal.
-GOVREPORT_API Result<ExportSummary> export_report(const PluginRegistry& registry,
-                                                  const Fonts& fonts,
-                                                  const Form& form,
-                                                  const Report& report,
+/// Errors: usage (unknown format, option or font role, with those there are), not_found (a plugin
+/// that is not installed), refused (see the findings), unsupported, io, cancelled, limit, internal.
+GOVREPORT_API Result<ExportSummary> export_report(const ExportTools& tools,
+                                                  const ReadReport& read,
                                                   const ExportRequest& request,
                                                   const std::vector<Sink*>& sinks,
                                                   Findings& findings);

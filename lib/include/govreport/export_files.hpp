@@ -42,16 +42,14 @@ GOVREPORT_API Result<std::vector<std::filesystem::path>> output_files(
 /// `findings` gets those of the check and of the formats.
 /// Errors: as export_report; refused "export.report-has-errors", unless `draft`; usage (an output
 /// is an input, a folder, or there already); not_found (no such folder); io.
-GOVREPORT_API Result<ExportRecord> export_files(const PluginRegistry& registry,
-                                                const Fonts& fonts,
-                                                const Form& form,
-                                                const Report& report,
+GOVREPORT_API Result<ExportRecord> export_files(const ExportTools& tools,
+                                                const ReadReport& read,
                                                 const FilesRequest& request,
                                                 Findings& findings);
 
-/// The record as one JSON object without a line end: the program's `export --json`.
-GOVREPORT_API std::string export_json(const Form& form,
-                                      const Report& report,
+/// The record as one JSON object without a line end: the program's `export --json`. `file` is what
+/// the report was read from.
+GOVREPORT_API std::string export_json(const ReadReport& read,
                                       std::string_view file,
                                       const ExportRecord& record,
                                       const Findings& findings,

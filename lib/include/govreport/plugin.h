@@ -72,14 +72,14 @@ typedef struct govreport_array {
 
 /* A C array of records as govreport_array. */
 #ifdef __cplusplus
-#define GOVREPORT_ARRAY(array)                                      \
-  {                                                                 \
-    (array), static_cast<uint32_t>(sizeof(array) / sizeof(*array)), \
-        static_cast<uint32_t>(sizeof(*array))                       \
+#define GOVREPORT_ARRAY(array)                                        \
+  {                                                                   \
+    (array), static_cast<uint32_t>(sizeof(array) / sizeof(*(array))), \
+        static_cast<uint32_t>(sizeof(*(array)))                       \
   }
 #else
 #define GOVREPORT_ARRAY(array) \
-  { (array), (uint32_t)(sizeof(array) / sizeof(*array)), (uint32_t)sizeof(*array) }
+  { (array), (uint32_t)(sizeof(array) / sizeof(*(array))), (uint32_t)sizeof(*(array)) }
 #endif
 
 /* Record `index` of `array`, of which `*record` is given `size` bytes: what the array's side does

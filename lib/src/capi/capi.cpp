@@ -98,13 +98,8 @@ struct govreport_filing {
 govreport_status govreport_filing::export_to(const govreport_export_request& request) {
   if (!read || (request.draft == 0 && has_errors(findings))) return GOVREPORT_REFUSED;
   CallbackSink sink(request);
-  const auto done = govreport::export_report(library->plugins,
-                                             library->fonts,
-                                             read->form,
-                                             read->report,
-                                             to_request(request),
-                                             {&sink},
-                                             findings);
+  const auto done = govreport::export_report(
+      {library->plugins, library->fonts}, *read, to_request(request), {&sink}, findings);
   if (done) return GOVREPORT_OK;
   if (sink.status() != GOVREPORT_OK) return sink.status();
   findings.push_back(to_finding(done.error()));

@@ -107,17 +107,14 @@ Result<std::vector<fs::path>> output_files(const PluginRegistry& registry,
   return files;
 }
 
-// NOLINTNEXTLINE(readability-function-size): each is the caller's, none belongs to another
-Result<ExportRecord> export_files(const PluginRegistry& registry,
-                                  const Fonts& fonts,
-                                  const Form& form,
-                                  const Report& report,
+Result<ExportRecord> export_files(const ExportTools& tools,
+                                  const ReadReport& read,
                                   const FilesRequest& request,
                                   Findings& findings) {
-  const Result<std::vector<fs::path>> targets = output_files(registry, request);
+  const Result<std::vector<fs::path>> targets = output_files(tools.plugins, request);
   if (!targets) return targets.error();
   GOVREPORT_TRY(check_targets(*targets, request));
-  check(form, report, request.source, findings);
+  check(read.form, read.report, request.source, findings);
   GOVREPORT_TRY(refuse_errors(request, findings));
   Result<std::vector<DigestSink>> sinks = open_sinks(*targets);
   if (!sinks) return std::move(sinks).error();
@@ -125,8 +122,7 @@ Result<ExportRecord> export_files(const PluginRegistry& registry,
   for (DigestSink& sink : *sinks)
     pointers.push_back(&sink);
   const std::size_t checked = findings.size();
-  Result<ExportSummary> summary =
-      export_report(registry, fonts, form, report, request.exporting, pointers, findings);
+  Result<ExportSummary> summary = export_report(tools, read, request.exporting, pointers, findings);
   name_source(findings, checked, request.source);
   if (!summary) return std::move(summary).error();
   GOVREPORT_TRY(refuse_errors(request, findings));

@@ -38,14 +38,13 @@ Json faces_json(const ExportSummary& summary) {
 
 }  // namespace
 
-std::string export_json(const Form& form,
-                        const Report& report,
+std::string export_json(const ReadReport& read,
                         std::string_view file,
                         const ExportRecord& record,
                         const Findings& findings,
                         Language language) {
   Json json = Json::object();
-  internal::add_report(json, form, report, file);
+  internal::add_report(json, read.form, read.report, file);
   json.set("govreport", version());
   Json outputs = Json::array();
   for (std::size_t i = 0; i < record.outputs.size(); ++i)

@@ -91,24 +91,22 @@ Result<void> check_roles(const internal::FormModel& form, const ExportRequest& r
 
 }  // namespace
 
-// NOLINTNEXTLINE(readability-function-size): each is the caller's, none belongs to another
-Result<ExportSummary> export_report(const PluginRegistry& registry,
-                                    const Fonts& fonts,
-                                    const Form& form,
-                                    const Report& report,
+Result<ExportSummary> export_report(const ExportTools& tools,
+                                    const ReadReport& read,
                                     const ExportRequest& request,
                                     const std::vector<Sink*>& sinks,
                                     Findings& findings) {
   assert(sinks.size() == request.formats.size());
-  const Result<std::vector<Job>> jobs = prepare_all(registry, request);
+  const internal::FormModel& form = read.form.model();
+  const Result<std::vector<Job>> jobs = prepare_all(tools.plugins, request);
   if (!jobs) return jobs.error();
-  GOVREPORT_TRY(check_roles(form.model(), request));
-  const internal::Document document = internal::bind(form.model(), report, findings);
+  GOVREPORT_TRY(check_roles(form, request));
+  const internal::Document document = internal::bind(form, read.report, findings);
   internal::SharedInput input{
-      document, to_xml(form, report), "report.xml", nullptr, request.scratch};
+      document, to_xml(read.form, read.report), "report.xml", nullptr, request.scratch};
   std::optional<internal::LaidOut> pages;
   if (any_paged(*jobs)) {
-    auto laid_out = internal::lay_out({form.model(), document, fonts.book(), request.families},
+    auto laid_out = internal::lay_out({form, document, tools.fonts.book(), request.families},
                                       findings,
                                       stop_request(request.progress));
     if (!laid_out) return std::move(laid_out).error();

@@ -23,7 +23,7 @@ OfdFile exported(const Report& report) {
   const Fonts fonts = Fonts::open({}).value();
   MemorySink memory;
   const ExportRequest request{{{"ofd", {}}}, {}, {}};
-  const auto done = export_report(registry, fonts, form, report, request, {&memory}, findings);
+  const auto done = export_report({registry, fonts}, {form, report}, request, {&memory}, findings);
   if (!done) throw std::runtime_error(done.error().id);
   return OfdFile::unpack(memory.bytes());
 }
