@@ -32,7 +32,10 @@ class Length {
     return Length(product < 0 ? -((-product + half) / denominator)
                               : (product + half) / denominator);
   }
-  friend constexpr auto operator<=>(Length, Length) = default;
+  friend constexpr bool operator==(Length, Length) = default;
+  friend constexpr std::strong_ordering operator<=>(Length a, Length b) {
+    return a.emu_ <=> b.emu_;
+  }
 
  private:
   constexpr explicit Length(std::int64_t value) : emu_(value) {}
