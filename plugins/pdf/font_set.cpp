@@ -91,13 +91,15 @@ sdk::Status FontSet::embed(const sdk::Export& host,
   }
   for (const PlacedPage& page : pages)
     learn(page);
+  // Numbered as used: the faces' own numbers count every face a role could have had here.
+  std::int64_t number = 0;
   for (auto& [index, font] : fonts_) {
     govreport_face face{};
     GOVREPORT_SDK_TRY(find_face(host, *fonts, index, face));
     govreport_subset subset{};
     GOVREPORT_SDK_TRY(find_subset(*fonts, index, font.texts, subset));
     font.resource.assign(1, 'F');
-    sdk::append_integer(font.resource, index);
+    sdk::append_integer(font.resource, number++);
     font.codes = codes_of(face, subset, font.texts);
     font.object = write_font(face, subset, font, writer);
   }
