@@ -5,6 +5,7 @@
 #include "form/model.hpp"
 #include "govreport/finding.hpp"
 #include "govreport/result.hpp"
+#include "layout/layout_options.hpp"
 #include "layout/pages.hpp"
 #include "text/face_set.hpp"
 
@@ -21,6 +22,7 @@ struct LayoutInput {
   const Document& document;
   FontBook& book;
   std::map<std::string, std::string> families;  ///< role id → family to try first
+  LayoutOptions options{};
 };
 
 /// A document laid out whole: what all paged formats of one export share.

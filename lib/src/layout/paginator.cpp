@@ -73,7 +73,7 @@ struct Paginator::State {
         faces(std::move(face_set)),
         findings(out),
         styles(input.form, input.document, *faces),
-        setter(input.document, *faces, std::move(breaks), findings),
+        setter(input.document, *faces, std::move(breaks), what.options, findings),
         pages(input.form, input.document, styles, setter) {
     pages.use_setup(setup_of_root());
   }

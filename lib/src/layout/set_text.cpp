@@ -59,8 +59,13 @@ Length SetText::line_offset(std::size_t index) const {
 TextSetter::TextSetter(const Document& document,
                        const FaceSet& faces,
                        LineBreakFinder breaks,
+                       const LayoutOptions& options,
                        Findings& findings)
-    : document_(document), shaper_(faces), breaks_(std::move(breaks)), findings_(findings) {}
+    : document_(document),
+      shaper_(faces),
+      breaks_(std::move(breaks)),
+      options_(options),
+      findings_(findings) {}
 
 SetText TextSetter::set(govreport_index node,
                         const SetStyle& style,
@@ -117,7 +122,7 @@ SetText TextSetter::shape(govreport_index node, std::string_view words, const Se
 
 void TextSetter::find_starts(SetText& text) {
   breaks_.find(text.shaped.text, unicode_);
-  text.starts = line_starts(text.shaped, unicode_, Prohibitions::basic);
+  text.starts = line_starts(text.shaped, unicode_, options_.level);
 }
 
 void TextSetter::fill(SetText& text) {

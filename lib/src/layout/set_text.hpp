@@ -3,6 +3,7 @@
 #include "base/length.hpp"
 #include "document/document.hpp"
 #include "govreport/finding.hpp"
+#include "layout/layout_options.hpp"
 #include "layout/pitch.hpp"
 #include "layout/style_table.hpp"
 #include "text/face_set.hpp"
@@ -51,6 +52,7 @@ class TextSetter {
   TextSetter(const Document& document,
              const FaceSet& faces,
              LineBreakFinder breaks,
+             const LayoutOptions& options,
              Findings& findings);
 
   /// The node's text in lines `width` wide.
@@ -71,6 +73,7 @@ class TextSetter {
   const Document& document_;
   Shaper shaper_;
   LineBreakFinder breaks_;
+  LayoutOptions options_;
   Findings& findings_;
   std::vector<std::uint32_t> unicode_;
   std::set<std::pair<govreport_index, char32_t>> reported_;
