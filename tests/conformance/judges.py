@@ -55,6 +55,14 @@ def schemas(standard: str) -> Path:
     return folder.resolve()
 
 
+def fandol() -> Path:
+    """The folder of the Fandol faces (FandolFang-Regular.otf and the like, CFF), for --font-dir."""
+    folder = cache() / "fandol"
+    if not (folder / "FandolFang-Regular.otf").exists():
+        raise unittest.SkipTest("the Fandol faces are not there (scripts/judges gets them)")
+    return folder
+
+
 def run(command: Sequence[str | Path], **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(word) for word in command],

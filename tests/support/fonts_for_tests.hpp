@@ -1,5 +1,6 @@
 #pragma once
 
+#include "test_folders.hpp"
 #include "text/font_book.hpp"
 
 #include <memory>
@@ -28,3 +29,8 @@ inline const internal::Face* installed_face(const std::string& family, bool bold
 #define GOVREPORT_NEEDS_FONT(family)                        \
   if (::govreport::test::installed_face(family) == nullptr) \
   GTEST_SKIP() << "skipped, because the font family " << (family) << " is not installed"
+
+/// Skips the test around it unless scripts/judges has had the Fandol faces.
+#define GOVREPORT_NEEDS_FANDOL()                                                               \
+  if (!std::filesystem::exists(::govreport::test::fandol_folder() / "FandolFang-Regular.otf")) \
+  GTEST_SKIP() << "skipped, because the Fandol faces are not there (scripts/judges gets them)"

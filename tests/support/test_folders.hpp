@@ -34,4 +34,20 @@ inline std::filesystem::path schemas_folder() {
   return outside_folder("GOVREPORT_SCHEMAS", "../shared/schemas");
 }
 
+/// The cache folder of scripts/judges.
+inline std::filesystem::path judges_folder() {
+  const auto value = [](const char* variable) -> std::filesystem::path {
+    const char* const text = std::getenv(variable);
+    return text == nullptr ? "" : text;
+  };
+  if (const auto chosen = value("GOVREPORT_JUDGES"); !chosen.empty()) return chosen;
+  if (const auto base = value("XDG_CACHE_HOME"); !base.empty()) return base / "govreport-judges";
+  return value("HOME") / ".cache/govreport-judges";
+}
+
+/// The Fandol faces: FandolFang-Regular.otf and the like, CFF.
+inline std::filesystem::path fandol_folder() {
+  return judges_folder() / "fandol";
+}
+
 }  // namespace govreport::test

@@ -142,6 +142,16 @@ TEST_F(FontFolder, AFontDamagedSinceItWasListedIsAnErrorThatNamesTheFile) {
   EXPECT_NE(face.error().arguments.at(0).value.find("kai.ttc"), std::string::npos);
 }
 
+TEST(FontBook, OpensCffFontsOfAFolderGiven) {
+  GOVREPORT_NEEDS_FANDOL();
+  const std::vector<std::filesystem::path> folders = {test::fandol_folder()};
+  const auto book = std::move(FontBook::open(folders)).value();
+  const auto face = book->find({"FandolFang"});
+  ASSERT_TRUE(face && *face);
+  EXPECT_EQ((*face)->record().outlines, GOVREPORT_OUTLINES_CFF_CID);
+  EXPECT_TRUE((*face)->glyph_of(U'府'));
+}
+
 TEST(FontBook, ListsWhatIsInstalledInAFixedOrder) {
   const auto first = std::move(FontBook::open({})).value()->installed();
   const auto second = std::move(FontBook::open({})).value()->installed();
