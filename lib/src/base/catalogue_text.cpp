@@ -68,6 +68,12 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "the table \"{table}\" does not fit on one page and was split",
      "请缩短表中的文字，或在模板中减小字号",
      "shorten the texts in the table, or choose a smaller type in the template"},
+    {"layout.title-lines",
+     "标题无法排成 {asked} 行：词意要完整，每行不得超出版心；需要 {needed} 行",
+     "the title cannot stand on {asked} lines with its words whole and within the type area; it "
+     "takes {needed}",
+     "请改用别的行数，或用 0（按需要分行）",
+     "ask for another number of lines, or for 0 (as many as it needs)"},
     {"layout.stopped", "已按要求停止排版", "the layout was stopped as asked", "", ""},
 });
 

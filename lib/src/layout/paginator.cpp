@@ -4,6 +4,7 @@
 #include "layout/style_table.hpp"
 #include "layout/table_flow.hpp"
 #include "layout/table_setter.hpp"
+#include "layout/title.hpp"
 
 #include <optional>
 #include <utility>
@@ -68,12 +69,14 @@ struct Paginator::State {
   State(const LayoutInput& what,
         std::shared_ptr<FaceSet> face_set,
         LineBreakFinder breaks,
+        WordFinder words,
         Findings& out)
       : input(what),
         faces(std::move(face_set)),
         findings(out),
         styles(input.form, input.document, *faces),
         setter(input.document, *faces, std::move(breaks), what.options, findings),
+        titles(input.document, setter, std::move(words), what.options.title_lines, findings),
         pages(input.form, input.document, styles, setter) {
     pages.use_setup(setup_of_root());
   }
@@ -95,6 +98,7 @@ struct Paginator::State {
   Findings& findings;
   StyleTable styles;
   TextSetter setter;
+  TitleSetter titles;
   PageFlow pages;
   govreport_index next_node = 0;
   bool finished = false;
@@ -141,7 +145,9 @@ void Paginator::State::place_node(govreport_index node) {
 void Paginator::State::place_text(govreport_index node) {
   const govreport_node& record = input.document.nodes[node];
   const SetStyle& style = styles[record.style];
-  SetText text = setter.set(node, style, pages.width(), Spacing::grid);
+  SetText text = record.kind == GOVREPORT_NODE_TITLE
+                     ? titles.set(node, style, pages.width())
+                     : setter.set(node, style, pages.width(), Spacing::grid);
   if (after_title && text.style.lines_before == 0) text.style.lines_before = 1;
   after_title = record.kind == GOVREPORT_NODE_TITLE;
   if (record.kind == GOVREPORT_NODE_HEADING || style.keep_with_next) {
@@ -220,8 +226,10 @@ Result<std::unique_ptr<Paginator>> Paginator::open(const LayoutInput& input, Fin
   if (!faces) return faces.error();
   auto breaks = LineBreakFinder::open();
   if (!breaks) return breaks.error();
-  return std::unique_ptr<Paginator>(new Paginator(
-      std::make_unique<State>(input, std::move(*faces), std::move(*breaks), findings)));
+  auto words = WordFinder::open();
+  if (!words) return words.error();
+  return std::unique_ptr<Paginator>(new Paginator(std::make_unique<State>(
+      input, std::move(*faces), std::move(*breaks), std::move(*words), findings)));
 }
 
 const govreport_page* Paginator::next() {

@@ -31,6 +31,28 @@ class LineBreakFinder {
   std::unique_ptr<State> state_;
 };
 
+/// Words of Chinese text as a dictionary has them (UAX 29). For one thread at a time.
+class WordFinder {
+ public:
+  /// Errors: internal: the Unicode data of the process cannot be read.
+  static Result<WordFinder> open();
+  ~WordFinder();
+  WordFinder(const WordFinder&) = delete;
+  WordFinder& operator=(const WordFinder&) = delete;
+  WordFinder(WordFinder&&) noexcept;
+  WordFinder& operator=(WordFinder&&) noexcept;
+
+  /// Sets `offsets` to the bytes of `text` before which a word or a mark begins, ascending; the
+  /// ends of the text are not among them. A name that is in no dictionary comes character by
+  /// character. Pre: UTF-8.
+  void find(std::string_view text, std::vector<std::uint32_t>& offsets);
+
+ private:
+  struct State;
+  explicit WordFinder(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
 /// Han and the like: what a line may be broken before and after at will.
 bool is_ideograph(char32_t codepoint);
 bool is_letter(char32_t codepoint);
