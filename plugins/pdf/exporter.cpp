@@ -5,12 +5,23 @@
 #include "finding_codes.hpp"
 #include "metadata.hpp"
 #include "outline.hpp"
+#include "packed_file.hpp"
 #include "page_labels.hpp"
 #include "page_painter.hpp"
 #include "podofo_file.hpp"
 
+#include <memory>
+
 namespace govreport::pdf {
 namespace {
+
+// Packed, or to be read by eye.
+std::unique_ptr<ObjectSink> make_file(const sdk::Export& host, bool compress, Deflater& deflater) {
+  if (compress) return std::make_unique<PackedFile>(deflater);
+  return std::make_unique<PodofoFile>([&host](std::string_view what) {
+    host.report(finding_library, GOVREPORT_NONE, {{"what", what}});
+  });
+}
 
 /// One export. The order of the steps is the order of the objects in the file.
 class Exporter {
@@ -19,10 +30,8 @@ class Exporter {
       : host_(host),
         document_(document),
         options_(options),
-        file_([&host](std::string_view what) {
-          host.report(finding_library, GOVREPORT_NONE, {{"what", what}});
-        }),
-        writer_(file_, options.compress) {}
+        file_(make_file(host, options.compress, deflater_)),
+        writer_(*file_, options.compress ? &deflater_ : nullptr) {}
 
   sdk::Status run() {
     GOVREPORT_SDK_TRY(read_pages(host_, document_, placed_));
@@ -123,7 +132,7 @@ class Exporter {
   sdk::Status finish() {
     std::string bytes;
     const Dictionary info = info_dictionary(metadata_of(document_, options_));
-    GOVREPORT_SDK_TRY(file_.finish(catalogue_, info, bytes));
+    GOVREPORT_SDK_TRY(file_->finish(catalogue_, info, bytes));
     GOVREPORT_SDK_TRY(host_.progress(900));
     GOVREPORT_SDK_TRY(host_.write(bytes));
     return host_.progress(1000);
@@ -132,7 +141,8 @@ class Exporter {
   const sdk::Export& host_;
   const sdk::Document& document_;
   const Options& options_;
-  PodofoFile file_;
+  Deflater deflater_;
+  std::unique_ptr<ObjectSink> file_;
   Writer writer_;
   std::vector<PlacedPage> placed_;
   FontSet fonts_;

@@ -12,17 +12,19 @@ namespace govreport::pdf {
 /// An ObjectSink with compression. Not thread-safe.
 class Writer {
  public:
-  Writer(ObjectSink& sink, bool compress) : sink_(&sink), compress_(compress) {}
+  /// Streams are compressed by `deflater`; as they are if there is none. Both outlive the writer.
+  Writer(ObjectSink& sink, Deflater* deflater) : sink_(&sink), deflater_(deflater) {}
 
   Reference allocate() { return sink_->allocate(); }
   void put(Reference reference, const Dictionary& dictionary) { sink_->put(reference, dictionary); }
   Reference put(const Dictionary& dictionary) { return sink_->put_new(dictionary); }
+  void put(Reference reference, const Array& array) { sink_->put(reference, array); }
 
   /// A stream, compressed unless the user wants to read it.
   void put_stream(Reference reference, Dictionary dictionary, std::string_view bytes) {
-    if (!compress_) return sink_->put_stream(reference, dictionary, std::string(bytes));
+    if (deflater_ == nullptr) return sink_->put_stream(reference, dictionary, std::string(bytes));
     dictionary.set(Name{"Filter"}, Name{"FlateDecode"});
-    sink_->put_stream(reference, dictionary, deflater_.compress(bytes));
+    sink_->put_stream(reference, dictionary, deflater_->compress(bytes));
   }
   Reference put_stream(Dictionary dictionary, std::string_view bytes) {
     const Reference reference = allocate();
@@ -38,8 +40,7 @@ class Writer {
 
  private:
   ObjectSink* sink_;
-  bool compress_;
-  Deflater deflater_;
+  Deflater* deflater_;
 };
 
 }  // namespace govreport::pdf

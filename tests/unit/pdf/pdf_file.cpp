@@ -1,6 +1,9 @@
 #include "pdf_file.hpp"
 
+#include <memory>
 #include <stdexcept>
+
+#include <libdeflate.h>
 
 namespace govreport::test {
 namespace {
@@ -102,18 +105,17 @@ class Parser {
   std::size_t at_;
 };
 
-// What the cross-reference table says: a line of 20 bytes an object.     ISO 32000-1:2008, 7.5.4
-std::map<std::int64_t, std::size_t> offsets(std::string_view bytes) {
-  const std::size_t start = bytes.rfind("startxref");
-  std::size_t at = std::stoul(std::string(bytes.substr(start + 9, 20)));
-  if (bytes.substr(at, 5) != "xref\n") throw std::runtime_error("no table where it should be");
-  at = bytes.find('\n', at + 5) + 1;
-  std::map<std::int64_t, std::size_t> result;
-  for (std::int64_t number = 0; bytes.substr(at, 7) != "trailer"; ++number, at += 20) {
-    if (bytes.at(at + 17) == 'n')
-      result.emplace(number, std::stoul(std::string(bytes.substr(at, 10))));
-  }
-  return result;
+std::string inflate(std::string_view packed) {
+  const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> inflater(
+      libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  std::string bytes(std::size_t{1} << 22U, '\0');
+  std::size_t size = 0;
+  if (libdeflate_zlib_decompress(
+          inflater.get(), packed.data(), packed.size(), bytes.data(), bytes.size(), &size) !=
+      LIBDEFLATE_SUCCESS)
+    throw std::runtime_error("a stream that is not deflated");
+  bytes.resize(size);
+  return bytes;
 }
 
 PdfObject read_object(std::string_view bytes, std::int64_t number, std::size_t at) {
@@ -123,10 +125,81 @@ PdfObject read_object(std::string_view bytes, std::int64_t number, std::size_t a
   PdfObject object;
   object.value = parser.value();
   parser.skip_white();
-  if (parser.take("stream\n"))
-    object.stream =
-        bytes.substr(parser.at(), static_cast<std::size_t>(object.value["Length"].integer));
+  if (!parser.take("stream\n")) return object;
+  const auto length = static_cast<std::size_t>(object.value["Length"].integer);
+  object.stream = bytes.substr(parser.at(), length);
+  if (bytes.substr(parser.at() + length, 18) != "\nendstream\nendobj\n")
+    throw std::runtime_error("object " + std::to_string(number) + " is of another length");
+  if (object.value.has("Filter")) object.stream = inflate(object.stream);
   return object;
+}
+
+// The table of a plain file: a line of 20 bytes an object.               ISO 32000-1:2008, 7.5.4
+std::map<std::int64_t, PdfObject> read_plain(std::string_view bytes, std::size_t at) {
+  at = bytes.find('\n', at + 5) + 1;
+  std::map<std::int64_t, PdfObject> result;
+  for (std::int64_t number = 0; bytes.substr(at, 7) != "trailer"; ++number, at += 20) {
+    if (bytes.at(at + 17) != 'n') continue;
+    result.emplace(number,
+                   read_object(bytes, number, std::stoul(std::string(bytes.substr(at, 10)))));
+  }
+  return result;
+}
+
+std::int64_t big_endian(std::string_view bytes) {
+  std::int64_t value = 0;
+  for (const char byte : bytes)
+    value = value << 8 | static_cast<unsigned char>(byte);
+  return value;
+}
+
+// Undoes PNG's filter Up, the only one we write.                          7.4.4.4
+std::vector<std::string> rows_of(const PdfObject& table) {
+  const auto width = static_cast<std::size_t>(table.value["DecodeParms"]["Columns"].integer);
+  std::vector<std::string> rows;
+  std::string above(width, '\0');
+  for (std::size_t at = 0; at < table.stream.size(); at += width + 1) {
+    if (table.stream.at(at) != 2) throw std::runtime_error("a row with another filter");
+    for (std::size_t i = 0; i < width; ++i)
+      above[i] = static_cast<char>(above[i] + table.stream.at(at + 1 + i));
+    rows.push_back(above);
+  }
+  return rows;
+}
+
+PdfValue read_packed_object(const PdfObject& stream, std::size_t index, std::int64_t number) {
+  Parser heads(stream.stream, 0);
+  for (std::size_t i = 0; i < 2 * index; ++i)
+    heads.value();
+  if (heads.value().integer != number)
+    throw std::runtime_error("object " + std::to_string(number) + " is not in its stream");
+  return Parser(stream.stream,
+                static_cast<std::size_t>(stream.value["First"].integer + heads.value().integer))
+      .value();
+}
+
+// The cross-reference stream of a packed file.                            7.5.8
+std::map<std::int64_t, PdfObject> read_packed(std::string_view bytes, const PdfObject& table) {
+  std::map<std::int64_t, PdfObject> result;
+  const std::vector<std::string> rows = rows_of(table);
+  if (static_cast<std::int64_t>(rows.size()) != table.value["Size"].integer)
+    throw std::runtime_error("a table of another size");
+  const auto place_of = [&rows](std::size_t number) {
+    return big_endian(std::string_view(rows[number]).substr(1, rows[number].size() - 3));
+  };
+  for (std::size_t number = 1; number < rows.size(); ++number) {
+    if (rows[number][0] != 1) continue;
+    const auto key = static_cast<std::int64_t>(number);
+    result.emplace(key, read_object(bytes, key, static_cast<std::size_t>(place_of(number))));
+  }
+  for (std::size_t number = 1; number < rows.size(); ++number) {
+    if (rows[number][0] != 2) continue;
+    const auto index = static_cast<std::size_t>(
+        big_endian(std::string_view(rows[number]).substr(rows[number].size() - 2)));
+    const auto key = static_cast<std::int64_t>(number);
+    result.emplace(key, PdfObject{read_packed_object(result.at(place_of(number)), index, key), {}});
+  }
+  return result;
 }
 
 void append_utf8(std::string& out, unsigned unit) {
@@ -170,9 +243,16 @@ std::string PdfValue::words() const {
 }
 
 PdfFile::PdfFile(std::string_view bytes) {
-  for (const auto& [number, at] : offsets(bytes))
-    objects_.emplace(number, read_object(bytes, number, at));
-  trailer_ = Parser(bytes, bytes.rfind("trailer") + 7).value();
+  const std::size_t mark = bytes.rfind("startxref");
+  const std::size_t start = std::stoul(std::string(bytes.substr(mark + 9, 20)));
+  if (bytes.substr(start, 5) == "xref\n") {
+    objects_ = read_plain(bytes, start);
+    trailer_ = Parser(bytes, bytes.rfind("trailer") + 7).value();
+    return;
+  }
+  const PdfObject table = read_object(bytes, Parser(bytes, start).value().integer, start);
+  objects_ = read_packed(bytes, table);
+  trailer_ = table.value;
 }
 
 const PdfValue& PdfFile::resolve(const PdfValue& value) const {

@@ -29,8 +29,8 @@ struct PdfObject {
   std::string stream;
 };
 
-/// A file written with compress=no, read back: enough for tests, and only for files of our own.
-/// Faults are exceptions.
+/// A file, plain or packed, read back: enough for tests, and only for files of our own. Streams are
+/// inflated. Faults are exceptions.
 class PdfFile {
  public:
   explicit PdfFile(std::string_view bytes);
@@ -39,6 +39,7 @@ class PdfFile {
   /// `value`, or what it refers to.
   const PdfValue& resolve(const PdfValue& value) const;
   const PdfObject& target(const PdfValue& reference) const { return object(reference.integer); }
+  std::size_t size() const { return objects_.size(); }
   const PdfValue& trailer() const { return trailer_; }
   const PdfValue& catalogue() const { return resolve(trailer_["Root"]); }
   std::vector<const PdfValue*> pages() const;

@@ -22,6 +22,13 @@ std::filesystem::path golden(const char* name) {
   return source_folder() / "tests/unit/pdf/golden" / name;
 }
 
+std::string contents_of(const PdfFile& file) {
+  std::string content;
+  for (const PdfValue* page : file.pages())
+    content += file.target((*page)["Contents"]).stream + "\n";
+  return content;
+}
+
 struct PdfExport : testing::Test {
   PdfExport() {
     fill_sample(document);
@@ -64,10 +71,7 @@ TEST_F(PdfStructure, IsTheDocumentElementByElement) {
 
 TEST_F(PdfStructure, ThePagesAreDrawnAsMarked) {
   const PdfFile file = run();
-  std::string content;
-  for (const PdfValue* page : file.pages())
-    content += file.target((*page)["Contents"]).stream + "\n";
-  expect_golden(golden("sample.content"), content);
+  expect_golden(golden("sample.content"), contents_of(file));
 }
 
 /// (page, MCID) → the object number of the element that owns it, by walking the tree.
@@ -226,6 +230,40 @@ TEST_F(PdfStructure, AForeignRunHasItsLanguage) {
   EXPECT_NE(content.find("/Span <</Lang(en)>> BDC\n1 0 0 1 "), std::string::npos);
 }
 
+// ---- the file --------------------------------------------------------------------------------
+
+using PdfPacking = PdfExport;
+
+TEST_F(PdfPacking, APackedFileSaysWhatThePlainOneDoes) {
+  const PdfFile plain = run();
+  const std::size_t plain_size = host.output.size();
+  host.options["compress"] = "yes";
+  const PdfFile packed = run();
+  EXPECT_EQ(packed.structure(), plain.structure());
+  EXPECT_EQ(contents_of(packed), contents_of(plain));
+  EXPECT_EQ(packed.target(packed.catalogue()["Metadata"]).stream,
+            plain.target(plain.catalogue()["Metadata"]).stream);
+  EXPECT_EQ(packed.resolve(packed.trailer()["Info"])["Title"].words(),
+            plain.resolve(plain.trailer()["Info"])["Title"].words());
+  // An object stream and the table more.
+  EXPECT_EQ(packed.size(), plain.size() + 2);
+  EXPECT_LT(host.output.size() * 3, plain_size);
+}
+
+// Thousands of objects fill several object streams.
+TEST_F(PdfPacking, ALongDocumentFillsSeveralObjectStreams) {
+  for (int i = 0; i < 2500; ++i)
+    document.paragraph(1, "第" + std::to_string(i) + "段");
+  document.seal();
+  pages = std::make_unique<DocumentPages>(document);
+  host.pages = pages.get();
+  const std::string plain = run().structure();
+  host.options["compress"] = "yes";
+  const PdfFile packed = run();
+  EXPECT_EQ(packed.structure(), plain);
+  EXPECT_GT(packed.size(), 2500U);
+}
+
 // ---- metadata --------------------------------------------------------------------------------
 
 TEST_F(PdfMetadata, InfoAndXmpAreInStep) {
@@ -306,10 +344,13 @@ TEST_F(PdfMetadata, TheColourProfileCarriesNoDate) {
 
 TEST_F(PdfMetadata, TheIdentifierFollowsTheContent) {
   const auto identifier = [](const PdfFile& file) { return file.trailer()["ID"].items.at(0).text; };
-  const std::string first = identifier(run());
-  EXPECT_EQ(identifier(run()), first);
-  pages->glyphs(0).front().x += 12700;
-  EXPECT_NE(identifier(run()), first);
+  for (const char* compress : {"no", "yes"}) {
+    host.options["compress"] = compress;
+    const std::string first = identifier(run());
+    EXPECT_EQ(identifier(run()), first);
+    pages->glyphs(0).front().x += 12700;
+    EXPECT_NE(identifier(run()), first);
+  }
 }
 
 // ---- fonts -----------------------------------------------------------------------------------

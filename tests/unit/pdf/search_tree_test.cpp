@@ -9,7 +9,7 @@ namespace {
 
 struct Trees : testing::Test {
   test::RecordingSink sink;
-  Writer writer{sink, false};
+  Writer writer{sink, nullptr};
 };
 using NumberTrees = Trees;
 using NameTrees = Trees;
