@@ -1,52 +1,34 @@
-/// What each stage costs for one report, in a warm process: read, check, bind, lay out, and each
-/// format's plugin. Run by hand; nothing passes or fails by time.
+/// What each stage costs for one report after another, in a warm process: read, check, bind, lay
+/// out, each format's plugin; and beside PDF and OFD their floors. Run by hand, by
+/// scripts/benchmark; nothing passes or fails by time.
 ///
 ///     build/release/tests/bench/stages_bench [--benchmark_filter=…]
 ///
-/// GOVREPORT_BENCH_REPORT names another report than the sample.
+/// GOVREPORT_BENCH_ITERATIONS runs each so many times, no more and no less: for programs that count
+/// instructions.
 #include "document/document.hpp"
 #include "govreport/check.hpp"
-#include "govreport/export.hpp"
-#include "govreport/files.hpp"
-#include "govreport/read.hpp"
 #include "layout/layout.hpp"
+#include "workload.hpp"
 
 #include <cstdlib>
-#include <filesystem>
-#include <stdexcept>
+#include <functional>
 #include <string>
+#include <utility>
 
 #include <benchmark/benchmark.h>
 
-namespace govreport {
+namespace govreport::bench {
 namespace {
 
-namespace fs = std::filesystem;
+/// More reports than the process keeps subsets for: a walk over them finds the body's glyphs anew
+/// each time.
+constexpr std::size_t report_count = 256;
 
-const fs::path templates = fs::path(GOVREPORT_SOURCE_DIR) / "templates";
-const fs::path plugins = fs::path(GOVREPORT_BINARY_DIR) / "lib/govreport/plugins";
-
-template <class T>
-T need(Result<T> result) {
-  if (!result) throw std::runtime_error(render(result.error(), Language::english).message);
-  return *std::move(result);
-}
-
-fs::path report_file() {
-  // NOLINTNEXTLINE(concurrency-mt-unsafe): before any thread
-  const char* given = std::getenv("GOVREPORT_BENCH_REPORT");
-  if (given != nullptr) return given;
-  return templates / "disclosure-annual-report/2021/sample/yunting-2025.md";
-}
-
-/// The report, read once, and what exporting it needs.
 struct Bench {
-  FormLibrary library{templates};
-  std::string bytes = need(load_file(report_file()));
-  Findings findings;
-  ReadReport read = need(read_report(bytes, library, {.file = report_file().string()}, findings));
-  PluginRegistry registry{{plugins}, findings};
-  Fonts fonts = need(Fonts::open({}));
+  Workload workload = Workload::open();
+  std::vector<ReadReport> reports = workload.others(report_count);
+  Fonts fonts = open_fonts();
 };
 
 Bench& bench() {
@@ -54,76 +36,148 @@ Bench& bench() {
   return shared;
 }
 
-void LoadForm(benchmark::State& state) {
-  for (auto _ : state) {
-    Findings findings;
-    benchmark::DoNotOptimize(bench().library.load("disclosure-annual-report", 2021, findings));
-  }
+/// Walks over the reports, over and over.
+const ReadReport& next_report() {
+  static std::size_t next = 0;
+  return bench().reports[next++ % report_count];
 }
-BENCHMARK(LoadForm)->Unit(benchmark::kMillisecond);
 
-void ReadText(benchmark::State& state) {
+void load_form(benchmark::State& state) {
   for (auto _ : state) {
     Findings findings;
     benchmark::DoNotOptimize(
-        read_report(bench().bytes, bench().library, {.file = "r.md"}, findings));
+        bench().workload.library.load("disclosure-annual-report", 2021, findings));
   }
 }
-BENCHMARK(ReadText)->Unit(benchmark::kMillisecond);
 
-void Check(benchmark::State& state) {
+void read_text(benchmark::State& state) {
+  const Workload& workload = bench().workload;
   for (auto _ : state) {
     Findings findings;
-    check(bench().read.form, bench().read.report, "r.md", findings);
+    benchmark::DoNotOptimize(
+        read_report(workload.bytes, workload.library, {.file = "r.md"}, findings));
+  }
+}
+
+void check_report(benchmark::State& state) {
+  for (auto _ : state) {
+    const ReadReport& read = next_report();
+    Findings findings;
+    check(read.form, read.report, "r.md", findings);
     benchmark::DoNotOptimize(findings);
   }
 }
-BENCHMARK(Check)->Unit(benchmark::kMillisecond);
 
-void Bind(benchmark::State& state) {
+void bind_report(benchmark::State& state) {
   for (auto _ : state) {
+    const ReadReport& read = next_report();
     Findings findings;
-    benchmark::DoNotOptimize(
-        internal::bind(bench().read.form.model(), bench().read.report, findings));
+    benchmark::DoNotOptimize(internal::bind(read.form.model(), read.report, findings));
   }
 }
-BENCHMARK(Bind)->Unit(benchmark::kMillisecond);
 
-void LayOut(benchmark::State& state) {
+void lay_out_report(benchmark::State& state, const FaceChoice& choice) {
   Findings findings;
-  const auto& model = bench().read.form.model();
-  const internal::Document document = internal::bind(model, bench().read.report, findings);
+  const ReadReport& read = bench().workload.read;
+  const auto& form = read.form.model();
+  const internal::Document document = internal::bind(form, read.report, findings);
+  const internal::LayoutInput input{form, document, bench().fonts.book(), choice.families};
   for (auto _ : state) {
-    benchmark::DoNotOptimize(
-        internal::lay_out({model, document, bench().fonts.book(), {}}, findings));
+    const auto laid_out = internal::lay_out(input, findings);
+    if (!laid_out) return state.SkipWithError(reason(laid_out.error(), findings).c_str());
+    benchmark::DoNotOptimize(*laid_out);
   }
 }
-BENCHMARK(LayOut)->Unit(benchmark::kMillisecond);
 
-/// Everything from the report to the bytes: bind, lay out where paged, and the plugin.
-void Export(benchmark::State& state, const std::vector<std::string>& formats) {
+/// Everything from the report to the bytes: bind, lay out where paged, and the plugins.
+void export_formats(benchmark::State& state,
+                    const FaceChoice& choice,
+                    const std::vector<std::string>& formats) {
+  ExportRequest request;
+  request.families = choice.families;
+  for (const std::string& format : formats)
+    request.formats.push_back({format, {}});
   std::size_t bytes = 0;
   for (auto _ : state) {
     std::vector<MemorySink> outputs(formats.size());
-    ExportRequest request;
     std::vector<Sink*> sinks;
-    for (std::size_t i = 0; i < formats.size(); ++i) {
-      request.formats.push_back({formats[i], {}});
-      sinks.push_back(&outputs[i]);
-    }
+    for (MemorySink& output : outputs)
+      sinks.push_back(&output);
     Findings findings;
-    need(export_report({bench().registry, bench().fonts}, bench().read, request, sinks, findings));
+    const auto done = export_report(
+        {bench().workload.plugins, bench().fonts}, next_report(), request, sinks, findings);
+    if (!done) return state.SkipWithError(reason(done.error(), findings).c_str());
     bytes = outputs.front().bytes().size();
   }
   state.counters["bytes"] = static_cast<double>(bytes);
 }
-BENCHMARK_CAPTURE(Export, xml, {"xml"})->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(Export, xlsx, {"xlsx"})->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(Export, pdf, {"pdf"})->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(Export, ofd, {"ofd"})->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(Export, all_four, {"xlsx", "pdf", "ofd", "xml"})->Unit(benchmark::kMillisecond);
+
+void run_floor(benchmark::State& state, const FaceChoice& choice, const std::string& format) {
+  const Bench& shared = bench();
+  try {
+    const FloorShare share =
+        floor_share(shared.workload, shared.fonts, choice, shared.workload.read, format);
+    Floor floor(share.faces);
+    FloorSize size;
+    for (auto _ : state)
+      size = floor.run(share.work);
+    state.counters["subsets"] = static_cast<double>(size.subsets);
+    state.counters["rest"] = static_cast<double>(size.rest);
+    state.counters["file"] = static_cast<double>(
+        export_one(shared.workload, shared.fonts, choice, shared.workload.read, {format, {}})
+            .size());
+  } catch (const std::runtime_error& error) {
+    state.SkipWithError(error.what());
+  }
+}
+
+void add(const std::string& name, std::function<void(benchmark::State&)> body) {
+  auto* const added = benchmark::RegisterBenchmark(name.c_str(), std::move(body));
+  added->Unit(benchmark::kMillisecond);
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): before any thread
+  const char* const iterations = std::getenv("GOVREPORT_BENCH_ITERATIONS");
+  if (iterations != nullptr) added->Iterations(std::strtol(iterations, nullptr, 10));
+}
+
+void add_paged(const FaceChoice& choice) {
+  const auto exported = [&choice](std::vector<std::string> formats) {
+    return [&choice, formats = std::move(formats)](benchmark::State& state) {
+      export_formats(state, choice, formats);
+    };
+  };
+  add("layout/" + choice.name,
+      [&choice](benchmark::State& state) { lay_out_report(state, choice); });
+  for (const std::string format : {"pdf", "ofd"}) {
+    add(format + "/" + choice.name, exported({format}));
+    add(format + "-floor/" + choice.name,
+        [&choice, format](benchmark::State& state) { run_floor(state, choice, format); });
+  }
+  add("all/" + choice.name, exported({"xlsx", "pdf", "ofd", "xml"}));
+}
+
+void add_all() {
+  add("form", load_form);
+  add("read", read_text);
+  add("check", check_report);
+  add("bind", bind_report);
+  for (const std::string format : {"xml", "xlsx"}) {
+    add(format, [format](benchmark::State& state) {
+      export_formats(state, face_choices().front(), {format});
+    });
+  }
+  for (const FaceChoice& choice : face_choices())
+    add_paged(choice);
+}
 
 }  // namespace
-}  // namespace govreport
+}  // namespace govreport::bench
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  govreport::bench::bench();  // read and opened before anything is measured
+  govreport::bench::add_all();
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+  return 0;
+}
