@@ -145,6 +145,11 @@ class Requests(ProgramTest):
     def test_an_option_value_that_is_not_allowed(self) -> None:
         self.assert_refused(self.export(SAMPLE, "-O", "pdf.compress=maybe", to="pdf"), 2, "maybe", "yes, no")
 
+    def test_an_option_of_the_pages_that_is_out_of_range(self) -> None:
+        self.assert_refused(self.export(SAMPLE, "-O", "t3=half", to="pdf"), 2, '"t3"', '"half"', "auto, whole, split", "pdf")
+        self.assert_refused(self.export(SAMPLE, "-O", "title-lines=6", to="ofd"), 2, '"6"', "0 … 5", "ofd")
+        self.assert_refused(self.export(SAMPLE, "-O", "t3=split", to="xml"), 2, '"t3"', "xml")
+
     def test_an_option_without_a_value(self) -> None:
         self.assert_refused(self.export(SAMPLE, "-O", "compress", to="pdf"), 2, "compress", "option=value")
 

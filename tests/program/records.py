@@ -45,6 +45,27 @@ class ExportJson(ProgramTest):
         self.assertGreater(record["pages"], 0)
         self.assertTrue(all(face["family"] for face in record["faces"]))
 
+    def test_the_record_names_the_options_of_the_pages_for_paged_formats_only(self) -> None:
+        run = self.export(SAMPLE, "--json", "-O", "level=gb", "-O", "ofd.t3=split", to="pdf,ofd,xml")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        pdf, ofd, xml = json.loads(run.stdout)["outputs"]
+        names = ("t3", "mode", "level", "title-lines")
+        self.assertEqual([pdf["options"][name] for name in names], ["auto", "grid", "gb", "0"])
+        self.assertEqual([ofd["options"][name] for name in names], ["split", "grid", "gb", "0"])
+        self.assertEqual(set(xml["options"]) & set(names), set())
+        self.assertIsNone(xml["pages"])
+
+    def test_the_record_says_where_a_seal_goes(self) -> None:
+        record = json.loads(self.export(SAMPLE, "--json", to="pdf,ofd").stdout)
+        signature, date = record["seal"]["signature"], record["seal"]["date"]
+        self.assertEqual((signature["page"], date["page"]), (record["pages"], record["pages"]))
+        # The type area ends 26 mm from the right edge; both end two characters before that.
+        for box in (signature, date):
+            self.assertLess(float(box["left"]) + float(box["width"]), 210 - 26 - 2 * 5.5)
+            self.assertAlmostEqual(float(box["height"]), 5.64, delta=0.01)  # 16 pt
+        self.assertGreater(float(date["top"]), float(signature["top"]))
+        self.assertEqual([each["seal"] for each in record["outputs"]], [record["seal"]] * 2)
+
     def test_a_report_with_errors_is_a_record_too(self) -> None:
         text = SAMPLE.read_text(encoding="utf-8").replace("\t1184", "\t1185")
         run = self.export(self.write("r.md", text), "--json")
@@ -59,6 +80,9 @@ class Listings(ProgramTest):
         self.assertEqual([line.split("\t")[0] for line in run.stdout.splitlines()], ["ofd", "pdf", "xlsx", "xml"])
         details = self.run_program("formats", "pdf").stdout
         self.assertIn("compress=yes|no", details)
+        for option in ("t3=auto|whole|split", "mode=grid|compressed", "level=basic|gb|strict", "title-lines=0..5"):
+            self.assertIn(f"  {option} (default ", details)
+        self.assertNotIn("t3=", self.run_program("formats", "xml").stdout)
 
     def test_forms_are_listed_by_id_and_version(self) -> None:
         run = self.run_program("forms")

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,7 @@ struct FormatDescription {
   std::string media_type{};
   std::string standards{};
   bool paged = false;
+  /// The plugin's; for a paged format then those of the pages, the same for all of them.
   std::vector<OptionDescription> options{};
   std::string plugin{};  ///< plugin id
   std::string plugin_version{};
@@ -123,7 +125,7 @@ struct ExportRequest {
   std::filesystem::path scratch = "/tmp";         ///< where libraries that need files may put them
 };
 
-/// A face the pages were set in.
+/// A face that text of a role was set in. A role has several where its first lacks characters.
 struct FaceUse {
   std::string role{};  ///< role id
   std::string family{};
@@ -136,6 +138,23 @@ struct OptionValue {
   std::string value{};
 };
 
+/// A rectangle on a page; lengths in EMU (36000 a millimetre) from the page's top left corner.
+struct PageBox {
+  std::uint32_t page = 0;  ///< counted from 1
+  std::int64_t left = 0;
+  std::int64_t top = 0;
+  std::int64_t width = 0;
+  std::int64_t height = 0;
+  friend bool operator==(const PageBox&, const PageBox&) = default;
+};
+
+/// What a seal goes over; unset where the report has no signature or no date.
+struct SealPlace {
+  std::optional<PageBox> signature{};
+  std::optional<PageBox> date{};
+  friend bool operator==(const SealPlace&, const SealPlace&) = default;
+};
+
 /// How a format was made.
 struct FormatUse {
   std::string format{};
@@ -143,12 +162,15 @@ struct FormatUse {
   std::string plugin_version{};
   std::string libraries{};             ///< third-party, with versions
   std::vector<OptionValue> options{};  ///< all of them: as given, or their defaults
+  std::uint32_t pages = 0;             ///< 0: not a paged format
+  SealPlace seal{};
 };
 
 /// What an export came to, beside its bytes.
 struct ExportSummary {
   std::vector<FormatUse> formats{};  ///< in the order asked for
-  std::uint32_t pages = 0;           ///< 0: no paged format was asked for
+  std::uint32_t pages = 0;           ///< of the first paged format; 0: none was asked for
+  SealPlace seal{};                  ///< on those pages
   std::vector<FaceUse> faces{};      ///< in the order of the form's roles
 };
 
@@ -158,8 +180,11 @@ struct ExportTools {
   const Fonts& fonts;
 };
 
-/// Writes one report in several formats. Layout is done once for all paged formats. Sinks are
-/// called in the order of `request.formats`, each from one thread. The report is not checked.
+/// Writes one report in several formats. A short report is laid out once for all paged formats that
+/// ask for the same pages; a long one page by page, so that memory does not grow with finished
+/// pages, and what is wrong with its pages is found while formats are written: an error among
+/// `findings` means that what the sinks have taken is not to be used. Sinks are called in the order
+/// of `request.formats`, each from one thread. The report is not checked.
 /// Pre: sinks.size() == request.formats.size().
 /// Errors: usage (unknown format, option or font role, with those there are), not_found (a plugin
 /// that is not installed), refused (see the findings), unsupported, io, cancelled, limit, internal.

@@ -182,6 +182,12 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "the plugin's descriptor lacks {member}, or has it wrong",
      "请把这一情况告诉插件的作者",
      "tell the plugin's author"},
+    {"plugin.reserved-option",
+     "插件给格式“{format}”声明了选项“{option}”，这个名字属于版面选项",
+     "the plugin declares option \"{option}\" for format \"{format}\"; that name belongs to the "
+     "options of the pages",
+     "插件的选项请换一个名字",
+     "the plugin should call its option something else"},
     {"plugin.no-manifest",
      "这不是插件的清单",
      "this is no manifest of a plugin",

@@ -1,5 +1,6 @@
 #include "export/descriptor.hpp"
 
+#include "export/page_options.hpp"
 #include "govreport/plugin_sdk.hpp"
 
 #include <array>
@@ -88,6 +89,18 @@ const FindingText* DescribedFormat::text(std::string_view code) const {
   return nullptr;
 }
 
+Result<void> check_option_names(const FormatDescription& format, std::string_view file) {
+  if (!format.paged) return {};
+  for (const OptionDescription& option : format.options) {
+    if (!is_page_option(option.id)) continue;
+    return Error{ErrorCode::malformed,
+                 "plugin.reserved-option",
+                 {{"option", option.id}, {"format", format.id}},
+                 {.file = std::string(file)}};
+  }
+  return {};
+}
+
 Result<Descriptor> read_descriptor(const govreport_plugin& plugin, std::string_view file) {
   const govreport_plugin head = sdk::copy_sized(&plugin);
   Descriptor descriptor{
@@ -96,6 +109,7 @@ Result<Descriptor> read_descriptor(const govreport_plugin& plugin, std::string_v
   for (const govreport_format record : sdk::Records<govreport_format>(head.formats)) {
     DescribedFormat format = read_format(record);
     if (const std::string_view gap = first_gap(format); !gap.empty()) return faulty(file, gap);
+    GOVREPORT_TRY(check_option_names(format.description, file));
     format.description.plugin = descriptor.id;
     format.description.plugin_version = descriptor.version;
     format.description.libraries = descriptor.libraries;

@@ -37,14 +37,19 @@ struct Descriptor {
   std::vector<DescribedFormat> formats;
 };
 
-/// Copies a plugin's descriptor. Errors: malformed, naming the member that is missing or wrong.
+/// No paged format has an option of its own by the name of one of the pages'.
+/// Errors: malformed "plugin.reserved-option".
+Result<void> check_option_names(const FormatDescription& format, std::string_view file);
+
+/// Copies a plugin's descriptor. Errors: malformed, naming the member that is missing or wrong; as
+/// check_option_names.
 Result<Descriptor> read_descriptor(const govreport_plugin& plugin, std::string_view file);
 
 /// The manifest: everything of the descriptor that can be known without running the plugin, as
 /// XML. The same descriptor gives the same bytes.
 std::string write_manifest(const Descriptor& descriptor);
 
-/// Reads a manifest back. Errors: malformed, with file and line.
+/// Reads a manifest back. Errors: malformed, with file and line; as check_option_names.
 Result<Descriptor> read_manifest(std::string_view bytes, std::string_view file);
 
 }  // namespace govreport::internal

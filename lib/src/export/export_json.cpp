@@ -1,6 +1,7 @@
 #include "check/record.hpp"
 #include "govreport/export_files.hpp"
 #include "govreport/version.hpp"
+#include "layout/pages.hpp"
 
 namespace govreport::inline v1 {
 namespace {
@@ -14,6 +15,26 @@ Json options_json(const FormatUse& use) {
   return options;
 }
 
+Json box_json(const std::optional<PageBox>& box) {
+  if (!box) return nullptr;
+  return Json::object()
+      .set("page", box->page)
+      .set("left", internal::in_mm(box->left))
+      .set("top", internal::in_mm(box->top))
+      .set("width", internal::in_mm(box->width))
+      .set("height", internal::in_mm(box->height));
+}
+
+/// Millimetres, as strings like all decimals. Null: there is nothing to seal.
+Json seal_json(const SealPlace& seal) {
+  if (!seal.signature && !seal.date) return nullptr;
+  return Json::object().set("signature", box_json(seal.signature)).set("date", box_json(seal.date));
+}
+
+Json pages_json(std::uint32_t pages) {
+  return pages == 0 ? Json() : Json(pages);
+}
+
 /// `use` and `output` are of one format.
 Json output_json(const FormatUse& use, const OutputFile& output) {
   return Json::object()
@@ -22,6 +43,8 @@ Json output_json(const FormatUse& use, const OutputFile& output) {
       .set("size", static_cast<std::int64_t>(output.size))
       .set("sha256", output.sha256)
       .set("options", options_json(use))
+      .set("pages", pages_json(use.pages))
+      .set("seal", seal_json(use.seal))
       .set("plugin", use.plugin)
       .set("plugin-version", use.plugin_version)
       .set("libraries", use.libraries);
@@ -50,7 +73,8 @@ std::string export_json(const ReadReport& read,
   for (std::size_t i = 0; i < record.outputs.size(); ++i)
     outputs.add(output_json(record.summary.formats[i], record.outputs[i]));
   json.set("outputs", outputs)
-      .set("pages", record.summary.pages == 0 ? Json() : Json(record.summary.pages))
+      .set("pages", pages_json(record.summary.pages))
+      .set("seal", seal_json(record.summary.seal))
       .set("faces", faces_json(record.summary));
   internal::add_findings(json, findings, language);
   return json.to_text();

@@ -1,12 +1,15 @@
 #include "base/nearest.hpp"
 #include "document/document.hpp"
 #include "export/format_host.hpp"
+#include "export/page_options.hpp"
 #include "export/plugin_shelf.hpp"
 #include "govreport/export.hpp"
 #include "govreport/read.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
+#include <set>
 
 namespace govreport::inline v1 {
 namespace {
@@ -17,7 +20,17 @@ using internal::Setting;
 /// A format ready to run: its plugin loaded, its options settled.
 struct Job {
   const DescribedFormat* format = nullptr;
-  std::vector<Setting> settings;
+  std::vector<Setting> settings;  ///< all in force
+  internal::LayoutOptions layout{};
+
+  bool is_paged() const { return format->description.paged; }
+  /// Those the plugin declares.
+  std::vector<Setting> plugin_settings() const {
+    std::vector<Setting> own = settings;
+    if (is_paged())
+      std::erase_if(own, [](const Setting& each) { return internal::is_page_option(each.id); });
+    return own;
+  }
 };
 
 Result<Job> prepare(const PluginRegistry& registry, const FormatRequest& request) {
@@ -27,7 +40,9 @@ Result<Job> prepare(const PluginRegistry& registry, const FormatRequest& request
   if (!settings) return std::move(settings).error();
   const Result<const DescribedFormat*> format = registry.shelf().load(request.format);
   if (!format) return format.error();
-  return Job{*format, *std::move(settings)};
+  Job job{*format, *std::move(settings)};
+  if (job.is_paged()) job.layout = internal::layout_options(job.settings);
+  return job;
 }
 
 Result<std::vector<Job>> prepare_all(const PluginRegistry& registry, const ExportRequest& request) {
@@ -40,33 +55,34 @@ Result<std::vector<Job>> prepare_all(const PluginRegistry& registry, const Expor
   return jobs;
 }
 
-bool any_paged(const std::vector<Job>& jobs) {
-  return std::any_of(
-      jobs.begin(), jobs.end(), [](const Job& job) { return job.format->description.paged; });
-}
-
 /// A page count tells nothing of the share done, so the layout only asks whether to stop.
 internal::StopRequest stop_request(const Progress& progress) {
   if (!progress) return {};
   return [&progress](std::uint32_t) { return progress("", 0); };
 }
 
-FormatUse use_of(const Job& job) {
+FormatUse use_of(const Job& job, const internal::PageTally& tally) {
   const FormatDescription& format = job.format->description;
-  FormatUse use{format.id, format.plugin, format.plugin_version, format.libraries, {}};
+  FormatUse use{format.id, format.plugin, format.plugin_version, format.libraries};
   for (const Setting& setting : job.settings)
     use.options.push_back({setting.id, setting.value});
+  use.pages = tally.pages();
+  use.seal = tally.seal();
   return use;
 }
 
-void add_pages(ExportSummary& summary, const internal::LaidOut& pages) {
-  summary.pages = static_cast<std::uint32_t>(pages.pages.size());
-  for (std::uint32_t i = 0; i < pages.faces->size(); ++i) {
-    const govreport_face& face = pages.faces->record(i);
-    summary.faces.push_back({std::string(internal::view(face.role)),
-                             std::string(internal::view(face.family)),
-                             std::string(internal::view(face.style))});
+FaceUse use_of(govreport_text role, const govreport_face& face) {
+  return {std::string(internal::view(role)),
+          std::string(internal::view(face.family)),
+          std::string(internal::view(face.style))};
+}
+
+void add_use(ExportSummary& summary, FormatUse use) {
+  if (summary.pages == 0) {
+    summary.pages = use.pages;
+    summary.seal = use.seal;
   }
+  summary.formats.push_back(std::move(use));
 }
 
 std::vector<std::string> role_ids(const internal::FormModel& form) {
@@ -89,6 +105,56 @@ Result<void> check_roles(const internal::FormModel& form, const ExportRequest& r
   return {};
 }
 
+/// One export under way: jobs run one after another, each into its sink.
+class Run {
+ public:
+  Run(const internal::SharedInput& input, internal::PageSupply pages, const Progress& progress)
+      : input_(input), pages_(std::move(pages)), progress_(progress) {}
+
+  void expect(const std::vector<Job>& jobs) {
+    for (const Job& job : jobs) {
+      if (job.is_paged()) pages_.expect(job.layout);
+    }
+  }
+
+  Result<void> run(const Job& job, Sink& sink, Findings& findings) {
+    internal::FormatHost host(*job.format, input_, sink, findings);
+    Result<void> done = job.is_paged() ? give_pages(host, job) : Result<void>();
+    pages_.hand_over(findings);
+    GOVREPORT_TRY(done);
+    done = host.run(job.plugin_settings(), progress_);
+    pages_.hand_over(findings);
+    GOVREPORT_TRY(done);
+    used_.insert(host.tally().faces().begin(), host.tally().faces().end());
+    add_use(summary_, use_of(job, host.tally()));
+    return {};
+  }
+
+  /// After the last job.
+  ExportSummary take_summary() {
+    for (const internal::RoleFace& used : used_)
+      summary_.faces.push_back(
+          use_of(input_.document.roles[used.role].id, faces_->record(used.face)));
+    return std::move(summary_);
+  }
+
+ private:
+  Result<void> give_pages(internal::FormatHost& host, const Job& job) {
+    Result<internal::PageCursor> cursor = pages_.open(job.layout);
+    if (!cursor) return std::move(cursor).error();
+    faces_ = cursor->faces;
+    host.set_pages(*std::move(cursor));
+    return {};
+  }
+
+  const internal::SharedInput& input_;
+  internal::PageSupply pages_;
+  const Progress& progress_;
+  std::shared_ptr<internal::FaceSet> faces_;  ///< numbered alike in every layout
+  std::set<internal::RoleFace> used_;
+  ExportSummary summary_;
+};
+
 }  // namespace
 
 Result<ExportSummary> export_report(const ExportTools& tools,
@@ -102,26 +168,15 @@ Result<ExportSummary> export_report(const ExportTools& tools,
   if (!jobs) return jobs.error();
   GOVREPORT_TRY(check_roles(form, request));
   const internal::Document document = internal::bind(form, read.report, findings);
-  internal::SharedInput input{
-      document, to_xml(read.form, read.report), "report.xml", nullptr, request.scratch};
-  std::optional<internal::LaidOut> pages;
-  if (any_paged(*jobs)) {
-    auto laid_out = internal::lay_out({form, document, tools.fonts.book(), request.families},
-                                      findings,
-                                      stop_request(request.progress));
-    if (!laid_out) return std::move(laid_out).error();
-    pages = *std::move(laid_out);
-    input.pages = &*pages;
-  }
-  for (std::size_t i = 0; i < jobs->size(); ++i) {
-    internal::FormatHost host(*(*jobs)[i].format, input, *sinks[i], findings);
-    GOVREPORT_TRY(host.run((*jobs)[i].settings, request.progress));
-  }
-  ExportSummary summary;
-  for (const Job& job : *jobs)
-    summary.formats.push_back(use_of(job));
-  if (pages) add_pages(summary, *pages);
-  return summary;
+  const internal::SharedInput input{
+      document, to_xml(read.form, read.report), "report.xml", request.scratch};
+  Run run(input,
+          {{form, document, tools.fonts.book(), request.families}, stop_request(request.progress)},
+          request.progress);
+  run.expect(*jobs);
+  for (std::size_t i = 0; i < jobs->size(); ++i)
+    GOVREPORT_TRY(run.run((*jobs)[i], *sinks[i], findings));
+  return run.take_summary();
 }
 
 }  // namespace govreport::inline v1

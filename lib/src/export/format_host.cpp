@@ -51,15 +51,16 @@ struct FormatHost::Callbacks {
   }
 
   static govreport_status next(void* context, const govreport_page** page) {
-    return guarded([&] { return host(context).next_page(page); });
+    return guarded([&] {
+      *page = host(context).next_page();
+      return govreport_status{GOVREPORT_OK};
+    });
   }
 
-  static std::uint32_t face_count(void* context) {
-    return host(context).input_.pages->faces->size();
-  }
+  static std::uint32_t face_count(void* context) { return host(context).cursor_.faces->size(); }
 
   static govreport_status face(void* context, std::uint32_t face, const govreport_face** result) {
-    const FaceSet& faces = *host(context).input_.pages->faces;
+    const FaceSet& faces = *host(context).cursor_.faces;
     if (face >= faces.size()) return GOVREPORT_REFUSED;
     *result = &faces.record(face);
     return GOVREPORT_OK;
@@ -70,8 +71,7 @@ struct FormatHost::Callbacks {
                                  const govreport_subset** result) {
     return guarded([&]() -> govreport_status {
       FormatHost& self = host(context);
-      Result<const govreport_subset*> made =
-          self.input_.pages->faces->subset(sdk::copy_sized(request));
+      Result<const govreport_subset*> made = self.cursor_.faces->subset(sdk::copy_sized(request));
       if (made) {
         *result = *made;
         return GOVREPORT_OK;
@@ -87,7 +87,7 @@ FormatHost::FormatHost(const DescribedFormat& format,
                        const SharedInput& input,
                        Sink& sink,
                        Findings& findings)
-    : format_(format), input_(input), sink_(sink), findings_(findings) {
+    : format_(format), input_(input), sink_(sink), findings_(findings), tally_(input.document) {
   report_ = {sizeof report_,
              sdk::text(input.xml),
              sdk::text(input.file_name),
@@ -113,14 +113,17 @@ Result<void> FormatHost::run(const std::vector<Setting>& settings, const Progres
       sdk::text(format_.description.id),
       {records.data(), static_cast<std::uint32_t>(records.size()), sizeof(govreport_setting)}};
   progress_ = &progress;
-  return outcome(format_.run(&host, &request));
+  const govreport_status status = format_.run(&host, &request);
+  while (status == GOVREPORT_OK && cursor_.pages && next_page() != nullptr) {
+  }
+  return outcome(status);
 }
 
 const void* FormatHost::extension(std::string_view name) {
   if (name == GOVREPORT_EXTENSION_DOCUMENT) return &input_.document.head;
   if (name == GOVREPORT_EXTENSION_REPORT) return &report_;
   if (name == GOVREPORT_EXTENSION_SCRATCH) return scratch_extension();
-  if (input_.pages == nullptr || !format_.description.paged) return nullptr;
+  if (!cursor_.pages) return nullptr;
   if (name == GOVREPORT_EXTENSION_PAGES) return &pages_;
   if (name == GOVREPORT_EXTENSION_FONTS) return &fonts_;
   return nullptr;
@@ -148,10 +151,10 @@ govreport_status FormatHost::write(std::string_view bytes) {
   return to_status(error_->code);
 }
 
-govreport_status FormatHost::next_page(const govreport_page** page) {
-  if (!walk_) walk_ = input_.pages->pages.walk();
-  *page = walk_->next();
-  return GOVREPORT_OK;
+const govreport_page* FormatHost::next_page() {
+  const govreport_page* page = cursor_.pages->next();
+  if (page != nullptr) tally_.add(*page);
+  return page;
 }
 
 void FormatHost::report(const govreport_finding& record) {

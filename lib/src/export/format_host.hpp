@@ -4,8 +4,9 @@
 #include "document/document.hpp"
 #include "export/descriptor.hpp"
 #include "export/options.hpp"
+#include "export/page_supply.hpp"
+#include "export/page_tally.hpp"
 #include "export/scratch_folder.hpp"
-#include "layout/layout.hpp"
 
 #include <memory>
 #include <optional>
@@ -14,12 +15,11 @@
 
 namespace govreport::internal {
 
-/// What all formats of one export share. `pages` is null when no paged format is among them.
+/// What all formats of one export share.
 struct SharedInput {
   const Document& document;
   std::string xml;        ///< the canonical report
   std::string file_name;  ///< what to call it as an attachment
-  const LaidOut* pages = nullptr;
   std::filesystem::path scratch;
 };
 
@@ -31,6 +31,8 @@ class FormatHost {
              const SharedInput& input,
              Sink& sink,
              Findings& findings);
+  /// Gives the format pages to read. Needed before a paged format is run.
+  void set_pages(PageCursor cursor) { cursor_ = std::move(cursor); }
   ~FormatHost() = default;
   FormatHost(const FormatHost&) = delete;
   FormatHost& operator=(const FormatHost&) = delete;
@@ -39,12 +41,15 @@ class FormatHost {
   /// internal, when the plugin failed without a reason.
   Result<void> run(const std::vector<Setting>& settings, const Progress& progress);
 
+  /// Of all pages, once the format has been run: what it left unread is counted too.
+  const PageTally& tally() const { return tally_; }
+
  private:
   struct Callbacks;
   const void* extension(std::string_view name);
   govreport_status write(std::string_view bytes);
   void report(const govreport_finding& finding);
-  govreport_status next_page(const govreport_page** page);
+  const govreport_page* next_page();
   const void* scratch_extension();
   Place place_of(govreport_index node) const;
   Result<void> outcome(govreport_status status) const;
@@ -56,7 +61,8 @@ class FormatHost {
   const Progress* progress_ = nullptr;
   std::optional<Error> error_;  ///< what a callback met first
   bool refused_ = false;        ///< an error finding was reported
-  std::unique_ptr<PageSource> walk_;
+  PageCursor cursor_;
+  PageTally tally_;
   std::optional<ScratchFolder> scratch_folder_;
   std::string scratch_path_;
   govreport_report report_{};

@@ -137,6 +137,7 @@ Result<Descriptor> read_manifest(std::string_view bytes, std::string_view file) 
   for (const XmlElement& child : root.children()) {
     if (child.name() != "format") continue;
     DescribedFormat format = read_format(child);
+    GOVREPORT_TRY(check_option_names(format.description, file));
     format.description.plugin = descriptor.id;
     format.description.plugin_version = descriptor.version;
     format.description.libraries = descriptor.libraries;

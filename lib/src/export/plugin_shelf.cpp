@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "base/nearest.hpp"
+#include "export/page_options.hpp"
 
 #include <algorithm>
 #include <set>
@@ -31,6 +32,12 @@ std::vector<std::string> ids_of(const std::vector<FormatDescription>& formats,
     if (format.installed || !installed_only) ids.push_back(format.id);
   }
   return ids;
+}
+
+void add_page_options(FormatDescription& format) {
+  if (!format.paged) return;
+  for (OptionDescription& option : page_options())
+    format.options.push_back(std::move(option));
 }
 
 }  // namespace
@@ -64,6 +71,7 @@ void PluginShelf::add_manifest(const std::filesystem::path& manifest, Findings& 
   for (DescribedFormat& format : descriptor->formats) {
     format.description.file = module;
     format.description.installed = std::filesystem::exists(module);
+    add_page_options(format.description);
     add_format(std::move(format.description), findings);
   }
 }

@@ -25,6 +25,8 @@ struct LayoutOptions {
   LineMode mode = LineMode::grid;
   Prohibitions level = Prohibitions::basic;
   std::uint32_t title_lines = 0;  ///< 0: as many as the title needs
+
+  friend bool operator==(const LayoutOptions&, const LayoutOptions&) = default;
 };
 
 }  // namespace govreport::internal

@@ -23,17 +23,6 @@ class Walk final : public PageSource {
   std::size_t next_ = 0;
 };
 
-/// Millimetres with two decimals, rounded.
-std::string in_mm(govreport_emu length) {
-  const bool is_negative = length < 0;
-  const govreport_emu hundredths = ((is_negative ? -length : length) + 180) / 360;
-  std::string digits = std::to_string(hundredths);
-  if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
-  digits.insert(digits.size() - 2, 1, '.');
-  if (is_negative && hundredths != 0) digits.insert(0, 1, '-');
-  return digits;
-}
-
 std::string artifact_name(std::uint32_t artifact) {
   switch (artifact) {
     case GOVREPORT_ARTIFACT_PAGE_NUMBER:
@@ -59,6 +48,16 @@ std::string dump(const govreport_stroke& stroke) {
 }
 
 }  // namespace
+
+std::string in_mm(govreport_emu length) {
+  const bool is_negative = length < 0;
+  const govreport_emu hundredths = ((is_negative ? -length : length) + 180) / 360;
+  std::string digits = std::to_string(hundredths);
+  if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+  digits.insert(digits.size() - 2, 1, '.');
+  if (is_negative && hundredths != 0) digits.insert(0, 1, '-');
+  return digits;
+}
 
 void Page::seal() {
   record.size = sizeof(govreport_page);

@@ -50,6 +50,9 @@ class Pages {
   std::vector<std::unique_ptr<const Page>> pages_;
 };
 
+/// Millimetres with two decimals, rounded.
+std::string in_mm(govreport_emu length);
+
 /// Pages as text, for golden tests: page, strokes, runs with node, place in mm and text.
 std::string dump(const Page& page);
 

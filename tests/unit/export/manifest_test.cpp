@@ -15,7 +15,7 @@ Descriptor sample() {
   format.description.media_type = "text/plain";
   format.description.paged = true;
   OptionDescription option;
-  option.id = "level";
+  option.id = "depth";
   option.type = "integer";
   option.default_value = "3";
   option.minimum = -1;

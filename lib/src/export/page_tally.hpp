@@ -1,0 +1,43 @@
+/// What the record of an export says of the pages, gathered as they go by.
+#pragma once
+
+#include "document/document.hpp"
+#include "govreport/export.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <set>
+
+namespace govreport::internal {
+
+struct RoleFace {
+  govreport_index role;  ///< of the document's
+  std::uint32_t face;
+  friend auto operator<=>(const RoleFace&, const RoleFace&) = default;
+};
+
+class PageTally {
+ public:
+  /// `document`, whose nodes the pages show, must outlive it.
+  explicit PageTally(const Document& document) : document_(document) {}
+
+  /// Pages come in their order, each once.
+  void add(const govreport_page& page);
+
+  std::uint32_t pages() const { return pages_; }
+  const SealPlace& seal() const { return seal_; }
+  /// Roles of the document's styles and the numbers of the faces that serve them on the pages. What
+  /// shows no node, like page numbers, is left out.
+  const std::set<RoleFace>& faces() const { return faces_; }
+
+ private:
+  const govreport_node* node_of(const govreport_run& run) const;
+  void add_face(const govreport_run& run, const govreport_node& node);
+
+  const Document& document_;
+  std::uint32_t pages_ = 0;
+  SealPlace seal_;
+  std::set<RoleFace> faces_;
+};
+
+}  // namespace govreport::internal
