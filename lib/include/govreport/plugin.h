@@ -164,7 +164,7 @@ typedef struct govreport_table {
 
 typedef enum govreport_page_mode {
   GOVREPORT_PAGE_SPLIT = 0, /* may be split between pages */
-  GOVREPORT_PAGE_WHOLE = 1  /* stands on one page */
+  GOVREPORT_PAGE_WHOLE = 1  /* stands on one page where it can */
 } govreport_page_mode;
 
 typedef enum govreport_cell_role {
@@ -193,7 +193,8 @@ typedef enum govreport_cell_type {
 enum {
   GOVREPORT_CELL_DERIVED = 1u,  /* its value follows from `formula` */
   GOVREPORT_CELL_CONSTANT = 2u, /* derived, but the given value differs: write it as a constant */
-  GOVREPORT_CELL_COMPUTED = 4u  /* derived, left out by the author, computed here */
+  GOVREPORT_CELL_COMPUTED = 4u, /* derived, left out by the author, computed here */
+  GOVREPORT_CELL_TOGETHER = 8u  /* heads rows that are not to be split between pages */
 };
 
 typedef struct govreport_cell {

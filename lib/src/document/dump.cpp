@@ -257,6 +257,7 @@ class Dump {
           name_of_role(cell.role),
           style_words(cell.style),
           is_data ? data_words(cell) : text_words(node),
+          (cell.flags & GOVREPORT_CELL_TOGETHER) != 0 ? ", together" : "",
           line_words(node)});
     if (cell.headers.count > 0) line({indent, "  under ", header_words(cell.headers)});
   }

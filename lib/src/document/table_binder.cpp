@@ -106,7 +106,8 @@ void TableBinder::add_table(std::uint32_t index, govreport_index parent) {
 
   govreport_table& record = document_.tables.emplace_back();
   record.node = table_node;
-  record.page_mode = table.look.whole ? GOVREPORT_PAGE_WHOLE : GOVREPORT_PAGE_SPLIT;
+  record.page_mode =
+      table.look.pages == TablePages::split ? GOVREPORT_PAGE_SPLIT : GOVREPORT_PAGE_WHOLE;
   record.id = document_.keep(table.id);
   record.title = document_.keep(table.title);
   record.sheet = document_.keep(table.sheet);
@@ -165,6 +166,7 @@ void TableBinder::add_cell(const GridCell& placed, const Target& target) {
 
 void TableBinder::fill_header(const GridCell& placed, const Table& table, govreport_cell& cell) {
   cell.text = document_.keep(placed.label);
+  if (placed.keep_together) cell.flags = GOVREPORT_CELL_TOGETHER;
   const bool is_row_label = placed.role == GridRole::row_header;
   cell.style = source_.look.style(is_row_label ? table.look.label_style : table.look.head_style);
 }

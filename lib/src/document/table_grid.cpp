@@ -37,6 +37,7 @@ GridCell header_cell(const AxisNode& node, GridRole role) {
   cell.role = role;
   cell.label = node.label;
   cell.print_label = node.print_label;
+  cell.keep_together = node.keep_together;
   return cell;
 }
 

@@ -18,8 +18,9 @@ struct GridCell {
   std::uint32_t row_span = 1;
   std::uint32_t column_span = 1;
   GridRole role = GridRole::data;
-  std::string label;        ///< what a header says; empty for data
-  std::string print_label;  ///< with preferred line ends; empty = as `label`
+  std::string label;           ///< what a header says; empty for data
+  std::string print_label;     ///< with preferred line ends; empty = as `label`
+  bool keep_together = false;  ///< row heads: its rows are not to be split between pages
   /// Data: which of the table's data cells it is, counted by blocks, rows, columns.
   std::uint32_t ordinal = 0;
   /// Data: indices of the cells that head it: the block's title, then column heads from the top,

@@ -10,6 +10,7 @@ using Words = std::span<const std::string_view>;
 constexpr auto cell_types = std::to_array<std::string_view>({"count", "decimal", "text", "choice"});
 constexpr auto alignments = std::to_array<std::string_view>({"start", "centre", "end", "justify"});
 constexpr auto each_words = std::to_array<std::string_view>({"row", "column"});
+constexpr auto whole_words = std::to_array<std::string_view>({"yes", "no", "choice"});
 constexpr auto number_places = std::to_array<std::string_view>({"centre", "outside"});
 constexpr auto uses = std::to_array<std::string_view>({"title",
                                                        "heading-1",
@@ -159,7 +160,10 @@ constexpr ElementRule rule{
 
 constexpr auto look_attributes = std::to_array<AttributeRule>({
     needed("widths", ValueKind::lengths, "One a column of the grid, those of labels first."),
-    allowed("whole", ValueKind::yes_no, "It stands on one page; default no."),
+    one_of("whole",
+           Words(whole_words),
+           "It stands on one page, or may be split between pages, or as the user chooses; "
+           "default no."),
     needed("head-style", ValueKind::id, "Style of column heads, corners and block titles."),
     needed("label-style", ValueKind::id, "Style of row labels."),
     needed("data-style", ValueKind::id, "Style of data."),

@@ -97,11 +97,14 @@ struct Block {
   }
 };
 
+/// Does a table stand on one page, or may it be split between pages?
+enum class TablePages { split, whole, choice };
+
 struct TableLook {
   std::vector<Length> widths;  ///< one a grid column, labels first
-  bool whole = false;          ///< stands on one page
-  std::string head_style;      ///< style ids: of column heads, corners, block titles
-  std::string label_style;     ///< of row labels
+  TablePages pages = TablePages::split;
+  std::string head_style;   ///< style ids: of column heads, corners, block titles
+  std::string label_style;  ///< of row labels
   std::string data_style;
   std::string compact_head_style;  ///< what to shrink to so that it fits; empty = nothing
   std::string compact_label_style;

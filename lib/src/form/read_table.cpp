@@ -40,10 +40,16 @@ Block read_block(const XmlElement& element, Faults& faults) {
   return block;
 }
 
+TablePages pages_of(const XmlElement& look) {
+  const std::string_view whole = look.attribute("whole");
+  if (whole == "choice") return TablePages::choice;
+  return whole == "yes" ? TablePages::whole : TablePages::split;
+}
+
 TableLook read_look(const XmlElement& element) {
   TableLook look;
   look.widths = parse_lengths(element.attribute("widths")).value_or(std::vector<Length>());
-  look.whole = yes_of(element, "whole");
+  look.pages = pages_of(element);
   look.head_style = text_of(element, "head-style");
   look.label_style = text_of(element, "label-style");
   look.data_style = text_of(element, "data-style");

@@ -56,7 +56,7 @@ struct TableInFlow {
               PageFlow& pages,
               Findings& findings)
       : setter(input.document, table, look_of(input.form, table), styles, text_setter, findings),
-        flow(setter, pages) {}
+        flow(setter, pages, choice_for(look_of(input.form, table), input.options)) {}
 
   TableSetter setter;
   TableFlow flow;

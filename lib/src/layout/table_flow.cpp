@@ -1,95 +1,82 @@
 #include "layout/table_flow.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace govreport::internal {
 
+TableChoice choice_for(const TableLook& look, const LayoutOptions& options) {
+  switch (look.pages) {
+    case TablePages::whole:
+      return TableChoice::whole;
+    case TablePages::choice:
+      return options.tables;
+    case TablePages::split:
+      break;
+  }
+  return TableChoice::split;
+}
+
 Length TableFlow::needed_at_start(Length taken) {
   const Length rule = setter_.measures().rule;
-  const Length page = pages_.height() - taken;
-  if (setter_.table().page_mode == GOVREPORT_PAGE_WHOLE) {
-    Band& all = waiting_.emplace_back(setter_.all_rows());
-    next_row_ = all.end_row();
-    if (all.height() + rule > page) setter_.make_compact(all);
-    too_high_ = all.height() + rule > page;
-    if (!too_high_) return all.height() + rule;
-  } else {
-    take_band();
-    if (setter_.table().header_rows > 0) take_band();
-  }
-  return std::min(beginning_height() + rule, page);
+  const Length page = pages_.height() - taken - rule;
+  if (choice_ != TableChoice::split && stands_whole(page)) return rows_.height() + rule;
+  too_high_ = choice_ == TableChoice::whole;
+  fill(page);
+  keep_header();
+  return std::min(beginning_height(page), page) + rule;
 }
 
-/// The head and the first row after it.
-Length TableFlow::beginning_height() const {
-  Length height;
-  std::uint32_t rows = setter_.table().header_rows + 1;
-  for (const Band& band : waiting_) {
-    for (std::size_t i = 0; i < band.heights.size() && rows > 0; ++i, --rows) {
-      height += band.heights[i];
-    }
-  }
-  return height;
+/// A table that has to be split anyhow keeps its regular styles (ours).
+bool TableFlow::stands_whole(Length page) {
+  if (fits(page)) return true;
+  if (!setter_.can_be_compact()) return false;
+  setter_.set_compact(rows_, true);
+  if (fits(page)) return true;
+  setter_.set_compact(rows_, false);
+  return false;
 }
 
-void TableFlow::take_band() {
-  if (next_row_ >= setter_.table().rows) return;
-  waiting_.push_back(setter_.next_band(next_row_));
-  next_row_ = waiting_.back().end_row();
+bool TableFlow::fits(Length page) {
+  fill(page);
+  return rows_.end() == setter_.table().rows && rows_.height() <= page;
 }
 
-bool TableFlow::place_next() {
-  if (waiting_.empty()) take_band();
-  if (waiting_.empty()) {
-    finish_part();
-    return false;
-  }
-  if (row_edges_.empty()) begin_part();
-  setter_.report_too_wide(waiting_.front());
-  keep_header(waiting_.front());
-  place(waiting_.front());
-  waiting_.pop_front();
-  return true;
+/// Sets rows until they are more than there is room for, and to the end of a group that is to be
+/// kept together.
+void TableFlow::fill(Length room) {
+  Length height = rows_.height();
+  while ((height <= room || has_open_group()) && setter_.append_row(rows_))
+    height += rows_.heights.back();
+  setter_.measure(rows_);
 }
 
-void TableFlow::keep_header(const Band& band) {
-  const std::uint32_t rows = setter_.table().header_rows;
-  const bool is_split = setter_.table().page_mode != GOVREPORT_PAGE_WHOLE || too_high_;
-  if (band.first_row != 0 || rows == 0 || !is_split) return;
+/// A group that is to be kept together goes on below, and a page may be able to hold it.
+bool TableFlow::has_open_group() const {
+  return std::any_of(rows_.cells.begin(), rows_.cells.end(), [this](const SetCell& cell) {
+    return (cell.cell->flags & GOVREPORT_CELL_TOGETHER) != 0 && cell.row_end() > rows_.end() &&
+           rows_.height(std::max(cell.cell->row, rows_.first), rows_.end()) <= room_on_new_page();
+  });
+}
+
+/// As far as the table may not be split.
+Length TableFlow::beginning_height(Length page) const {
+  const TableRoom room = {page, room_on_new_page(), Length()};
+  const TableBreaks breaks(setter_, rows_, room);
+  std::uint32_t row = rows_.first + 1;
+  while (row < rows_.end() && !breaks.may_split_before(row))
+    ++row;
+  return rows_.is_empty() ? Length() : rows_.height(rows_.first, row);
+}
+
+/// Heads that take more than half a page are not shown again (ours).
+void TableFlow::keep_header() {
+  const std::uint32_t end = setter_.table().header_rows;
+  if (end == 0 || end > rows_.end() || rows_.height(0, end) * 2 > pages_.height()) return;
   header_.emplace();
-  header_->heights.assign(band.heights.begin(), band.heights.begin() + rows);
-  for (const SetCell& cell : band.cells) {
-    if (cell.row_end() <= rows) header_->cells.push_back(cell);
+  header_->heights.assign(rows_.heights.begin(), rows_.heights.begin() + end);
+  for (const SetCell& cell : rows_.cells) {
+    if (cell.row_end() <= end) header_->cells.push_back(cell);
   }
-}
-
-void TableFlow::place(Band& band) {
-  for (std::uint32_t row = band.first_row; row < band.end_row();) {
-    const std::uint32_t fitting = rows_that_fit(band, row);
-    const bool is_fresh = row_edges_.size() == header_edges_ + 1;
-    if (fitting == band.end_row()) {
-      place_rows(band, {row, fitting, false}, GOVREPORT_ARTIFACT_NONE);
-      return;
-    }
-    if (is_fresh && fitting == row) {
-      row = place_high_row(band, row);
-    } else if (fitting > row && (is_fresh || !moves_whole(band))) {
-      place_rows(band, {row, fitting, false}, GOVREPORT_ARTIFACT_NONE);
-      row = fitting;
-    }
-    if (row < band.end_row()) next_page();
-  }
-}
-
-/// Bands up to a third of a page are not split where they can stand whole on the next (ours).
-bool TableFlow::moves_whole(const Band& band) const {
-  return band.height() * 3 <= pages_.height() && band.height() <= room_on_new_page();
-}
-
-Length TableFlow::room_for_rows() const {
-  const Length rule = setter_.measures().rule;
-  return pages_.bottom() - (rule - rule / 2) - row_edges_.back();
 }
 
 Length TableFlow::room_on_new_page() const {
@@ -97,203 +84,81 @@ Length TableFlow::room_on_new_page() const {
   return pages_.height() - setter_.measures().rule - head;
 }
 
-std::uint32_t TableFlow::rows_that_fit(const Band& band, std::uint32_t from) const {
-  Length room = room_for_rows();
-  std::uint32_t row = from;
-  while (row < band.end_row() && band.heights[row - band.first_row] <= room) {
-    room -= band.heights[row - band.first_row];
-    ++row;
-  }
-  return row;
+/// A page may be left empty by a third of its height to end it between groups (ours).
+TableRoom TableFlow::room() const {
+  return {part_->room(), room_on_new_page(), pages_.height() / 3};
 }
 
-/// A row higher than a page: what fits is shown, the rest goes on on the next page. Gives the row
-/// to go on with. If not one line fits, the page is too small for the form; the row then runs over
-/// its end rather than never being placed.
-std::uint32_t TableFlow::place_high_row(Band& band, std::uint32_t row) {
-  const Length room = room_for_rows();
-  const bool has_room =
-      std::any_of(band.cells.begin(), band.cells.end(), [this, row, room](const SetCell& cell) {
-        return cell.cell->row <= row && row < cell.row_end() &&
-               cell.next_line < cell.text.lines.size() && setter_.lines_in(cell, room) > 0;
-      });
-  if (!has_room) {
-    place_rows(band, {row, row + 1, false}, GOVREPORT_ARTIFACT_NONE);
-    return row + 1;
+bool TableFlow::place_next() {
+  if (!part_) part_.emplace(setter_, pages_);
+  fill(part_->room());
+  const TableRoom room = this->room();
+  const TableBreaks breaks(setter_, rows_, room);
+  const std::uint32_t left_over = breaks.first_left_over();
+  if (left_over == setter_.table().rows) {
+    place_rows({rows_.first, left_over});
+    part_->finish();
+    return false;
   }
-  const std::uint32_t index = row - band.first_row;
-  band.heights[index] = room;
-  place_rows(band, {row, row + 1, true}, GOVREPORT_ARTIFACT_NONE);
-  band.heights[index] = Length();
-  setter_.make_room(band, row);
-  return row;
+  const std::uint32_t end = breaks.best();
+  if (end > rows_.first) {
+    place_rows({rows_.first, end});
+  } else {
+    place_inside_row(left_over);
+  }
+  next_page();
+  return true;
 }
 
-void TableFlow::place_rows(Band& band, Rows rows, govreport_artifact as) {
-  const std::size_t first_edge = row_edges_.size() - 1;
-  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
-    row_edges_.push_back(row_edges_.back() + band.heights[row - band.first_row]);
+void TableFlow::place_rows(const RowSpan& span) {
+  for (SetCell& cell : rows_.cells) {
+    if (cell.cell->row < span.end) setter_.report_too_wide(cell);
   }
-  for (SetCell& cell : band.cells) {
-    if (cell.cell->row >= rows.end || cell.row_end() <= rows.first) continue;
-    const std::uint32_t first = std::max(cell.cell->row, rows.first);
-    const std::uint32_t end = std::min(cell.row_end(), rows.end);
-    const Box box = {cell.cell->column,
-                     cell.cell->column + cell.cell->column_span,
-                     first_edge + (first - rows.first),
-                     first_edge + (end - rows.first)};
-    boxes_.push_back(box);
-    show(cell, box, cell.row_end() > rows.end || rows.cuts_last, as);
-  }
-  if (rows.end < band.end_row()) setter_.make_room(band, rows.end);
+  part_->place(rows_, span, GOVREPORT_ARTIFACT_NONE);
+  forget_rows_before(span.cuts_last ? span.end - 1 : span.end);
 }
 
-/// What of the cell is still to be shown, as far as it fits. A head that has been shown whole is
-/// shown again where its cell goes on.
-void TableFlow::show(SetCell& cell, Box box, bool goes_on, govreport_artifact as) {
-  const std::size_t all = cell.text.lines.size();
-  const std::size_t left = all - cell.next_line;
-  const Length height = row_edges_[box.row_end] - row_edges_[box.row];
-  const std::size_t room = setter_.lines_in(cell, height);
-  if (left == 0) {
-    const bool again = cell.shown_at_once && cell.cell->role != GOVREPORT_ROLE_DATA && room >= all;
-    if (!again) return;
+/// There is no good place to end the page: it ends inside `row`, of which what fits is shown. If
+/// not one line does, it ends before the row; if that is the first one, the page is too small for
+/// the form, and the row runs over its end rather than never being placed.
+void TableFlow::place_inside_row(std::uint32_t row) {
+  const Length room = part_->room() - rows_.height(rows_.first, row);
+  if (can_show_part_of(row, room)) {
+    rows_.height_of(row) = room;
+    place_rows({rows_.first, row + 1, true});
+  } else {
+    place_rows({rows_.first, std::max(row, rows_.first + 1)});
+  }
+}
+
+bool TableFlow::can_show_part_of(std::uint32_t row, Length room) const {
+  return std::any_of(rows_.cells.begin(), rows_.cells.end(), [&](const SetCell& cell) {
+    return cell.covers(row) && !cell.again && cell.lines_left() > 0 &&
+           setter_.lines_in(cell, room) > 0;
+  });
+}
+
+/// Of those placed. Labels shown whole are shown again where their rows go on.
+void TableFlow::forget_rows_before(std::uint32_t row) {
+  rows_.heights.erase(rows_.heights.begin(), rows_.heights.begin() + (row - rows_.first));
+  rows_.first = row;
+  std::erase_if(rows_.cells, [row](const SetCell& cell) { return cell.row_end() <= row; });
+  for (SetCell& cell : rows_.cells) {
+    const bool is_done = cell.lines_left() == 0 && !cell.text.lines.empty();
+    if (!is_done || !cell.shown_whole || !cell.is_head()) continue;
+    cell.again = true;
     cell.next_line = 0;
-    draw_lines(cell, all, box, GOVREPORT_ARTIFACT_REPEATED_HEADER);
-    cell.next_line = all;
-    return;
   }
-  const std::size_t count = goes_on ? std::min(left, room) : left;
-  cell.shown_at_once = count == all;
-  draw_lines(cell, count, box, as);
-  cell.next_line += count;
-}
-
-void TableFlow::draw_lines(const SetCell& cell, std::size_t count, Box box, govreport_artifact as) {
-  const Length pitch = cell.text.style.line_pitch;
-  const Length height = row_edges_[box.row_end] - row_edges_[box.row];
-  const Length x = pages_.left() + setter_.measures().edges[box.column] +
-                   setter_.measures().rule / 2 + cell.padding;
-  Length y = row_edges_[box.row] + (height - pitch * static_cast<std::int64_t>(count)) / 2;
-  for (std::size_t i = 0; i < count; ++i) {
-    pages_.draw_line(cell.text, cell.next_line + i, x, y, as);
-    y += pitch;
-  }
-}
-
-void TableFlow::begin_part() {
-  row_edges_ = {pages_.y() + setter_.measures().rule / 2};
-  boxes_.clear();
-  header_edges_ = 0;
-}
-
-void TableFlow::finish_part() {
-  if (row_edges_.empty()) return;
-  draw_rules();
-  const Length rule = setter_.measures().rule;
-  pages_.advance(row_edges_.back() + (rule - rule / 2) - pages_.y());
-  row_edges_.clear();
 }
 
 void TableFlow::next_page() {
-  finish_part();
+  part_->finish();
   pages_.break_page();
-  begin_part();
-  repeat_header();
-}
-
-/// Heads that take more than half a page are not repeated (ours).
-void TableFlow::repeat_header() {
-  if (!header_ || header_->height() * 2 > pages_.height()) return;
+  part_.emplace(setter_, pages_);
+  if (!header_) return;
   for (SetCell& cell : header_->cells)
     cell.next_line = 0;
-  place_rows(*header_,
-             {header_->first_row, header_->end_row(), false},
-             GOVREPORT_ARTIFACT_REPEATED_HEADER);
-  header_edges_ = row_edges_.size() - 1;
-}
-
-/// Which box covers each place of this page's grid, row by row.
-std::vector<const TableFlow::Box*> TableFlow::owners() const {
-  const std::size_t columns = setter_.table().columns;
-  std::vector<const Box*> result((row_edges_.size() - 1) * columns, nullptr);
-  for (const Box& box : boxes_) {
-    for (std::size_t row = box.row; row < box.row_end; ++row) {
-      for (std::size_t column = box.column; column < box.column_end; ++column) {
-        result[row * columns + column] = &box;
-      }
-    }
-  }
-  return result;
-}
-
-void TableFlow::draw_rules() {
-  if (row_edges_.size() < 2) return;
-  const std::vector<const Box*> grid = owners();
-  for (std::size_t edge = 0; edge < row_edges_.size(); ++edge)
-    draw_horizontal(grid, edge);
-  for (std::uint32_t edge = 0; edge <= setter_.table().columns; ++edge)
-    draw_vertical(grid, edge);
-}
-
-/// Each rule as long as it is unbroken, and half its width longer at both ends, so that corners
-/// close.
-void TableFlow::draw_horizontal(const std::vector<const Box*>& owners, std::size_t edge) {
-  const TableMeasures& measures = setter_.measures();
-  const std::size_t columns = setter_.table().columns;
-  const std::size_t rows = row_edges_.size() - 1;
-  const auto is_drawn = [&](std::size_t column) {
-    if (column == columns) return false;
-    if (edge == 0 || edge == rows) return true;
-    return owners[(edge - 1) * columns + column] != owners[edge * columns + column];
-  };
-  const Length y = row_edges_[edge];
-  for (std::size_t first = 0; first < columns;) {
-    std::size_t end = first;
-    while (is_drawn(end))
-      ++end;
-    if (end > first) {
-      const Length x0 = pages_.left() + measures.edges[first] - measures.rule / 2;
-      const Length x1 = pages_.left() + measures.edges[end] + (measures.rule - measures.rule / 2);
-      pages_.draw_stroke({x0.to_emu(),
-                          y.to_emu(),
-                          x1.to_emu(),
-                          y.to_emu(),
-                          measures.rule.to_emu(),
-                          GOVREPORT_ARTIFACT_RULE,
-                          0});
-    }
-    first = end + 1;
-  }
-}
-
-void TableFlow::draw_vertical(const std::vector<const Box*>& owners, std::uint32_t edge) {
-  const TableMeasures& measures = setter_.measures();
-  const std::size_t columns = setter_.table().columns;
-  const std::size_t rows = row_edges_.size() - 1;
-  const auto is_drawn = [&](std::size_t row) {
-    if (row == rows) return false;
-    if (edge == 0 || edge == columns) return true;
-    return owners[row * columns + edge - 1] != owners[row * columns + edge];
-  };
-  const Length x = pages_.left() + measures.edges[edge];
-  for (std::size_t first = 0; first < rows;) {
-    std::size_t end = first;
-    while (is_drawn(end))
-      ++end;
-    if (end > first) {
-      const Length y0 = row_edges_[first] - measures.rule / 2;
-      const Length y1 = row_edges_[end] + (measures.rule - measures.rule / 2);
-      pages_.draw_stroke({x.to_emu(),
-                          y0.to_emu(),
-                          x.to_emu(),
-                          y1.to_emu(),
-                          measures.rule.to_emu(),
-                          GOVREPORT_ARTIFACT_RULE,
-                          0});
-    }
-    first = end + 1;
-  }
+  part_->place(*header_, {0, header_->end()}, GOVREPORT_ARTIFACT_REPEATED_HEADER);
 }
 
 }  // namespace govreport::internal

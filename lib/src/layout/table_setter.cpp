@@ -10,7 +10,7 @@ namespace {
 
 using namespace literals;
 
-// A number too wide for its cell: first less padding, then smaller type.
+// What is too wide for its cell has first less padding, then smaller type.
 constexpr Length least_padding = Length::mm(0.4);
 constexpr Length least_size = Length::pt(5.5);
 constexpr Length size_step = Length::pt(0.5);
@@ -19,6 +19,11 @@ bool is_one_number(const govreport_cell& cell, std::string_view text) {
   if (cell.role != GOVREPORT_ROLE_DATA) return false;
   if (cell.state != GOVREPORT_STATE_ZERO && cell.state != GOVREPORT_STATE_NUMBER) return false;
   return text.find_first_not_of("0123456789.,-+") == std::string_view::npos;
+}
+
+/// Row labels across several rows in a column of less than four characters are stacked (ours).
+bool is_narrow_label(const govreport_cell& cell, Length width, Length size) {
+  return cell.role == GOVREPORT_ROLE_ROW_HEADER && cell.row_span > 1 && width < size * 4;
 }
 
 std::string decimal(std::int64_t tenths) {
@@ -38,13 +43,6 @@ std::vector<Length> edges_of(const Document& document, const govreport_table& ta
 }
 
 }  // namespace
-
-Length Band::height() const {
-  Length sum;
-  for (const Length height : heights)
-    sum += height;
-  return sum;
-}
 
 TableSetter::TableSetter(const Document& document,
                          const govreport_table& table,
@@ -67,31 +65,18 @@ std::span<const govreport_cell> TableSetter::cells() const {
   return std::span(document_.cells).subspan(table_.cells.first, table_.cells.count);
 }
 
-Band TableSetter::next_band(std::uint32_t row) {
-  std::uint32_t end = std::max(row + 1, row == 0 ? table_.header_rows : 0);
-  bool has_data = row == 0 && table_.header_rows > 0;
+bool TableSetter::append_row(SetRows& rows) {
+  const std::uint32_t row = rows.end();
+  if (row >= table_.rows) return false;
+  rows.heights.emplace_back();
   const auto all = cells();
-  for (std::size_t i = next_cell_; i < all.size() && (all[i].row < end || !has_data); ++i) {
-    end = std::max(end, all[i].row + all[i].row_span);
-    has_data = has_data || all[i].role == GOVREPORT_ROLE_DATA;
+  for (; next_cell_ < all.size() && all[next_cell_].row <= row; ++next_cell_) {
+    SetCell& cell = rows.cells.emplace_back();
+    cell.cell = &all[next_cell_];
+    set(cell);
+    if (cell.cell->row_span == 1) share(rows, cell);
   }
-  return band_of(row, std::min(end, table_.rows));
-}
-
-Band TableSetter::all_rows() {
-  return band_of(0, table_.rows);
-}
-
-Band TableSetter::band_of(std::uint32_t first_row, std::uint32_t end_row) {
-  Band band;
-  band.first_row = first_row;
-  band.heights.resize(end_row - first_row);
-  const auto all = cells();
-  for (; next_cell_ < all.size() && all[next_cell_].row < end_row; ++next_cell_) {
-    band.cells.push_back(set(all[next_cell_]));
-  }
-  measure(band);
-  return band;
+  return true;
 }
 
 const SetStyle& TableSetter::style_of(const govreport_cell& cell) const {
@@ -111,75 +96,71 @@ Length TableSetter::inner_width(const govreport_cell& cell, Length padding) cons
   return whole - measures_.rule - padding * 2;
 }
 
-SetCell TableSetter::set(const govreport_cell& cell) {
-  SetCell result;
-  result.cell = &cell;
-  result.padding = measures_.padding_x;
-  const SetStyle& style = style_of(cell);
-  const Length width = inner_width(cell, result.padding);
-  if (is_one_number(cell, view(document_.nodes[cell.node].text))) {
-    set_number(result, style);
-  } else {
-    result.text = setter_.set(cell.node, style, width, Spacing::solid);
-  }
-  return result;
-}
-
-void TableSetter::set_number(SetCell& cell, const SetStyle& style) {
+void TableSetter::set(SetCell& cell) {
+  SetStyle style = style_of(*cell.cell);
+  cell.padding = measures_.padding_x;
   const Length width = inner_width(*cell.cell, cell.padding);
-  cell.text = setter_.set_on_one_line(cell.cell->node, style, width);
-  if (cell.text.lines.empty()) return;
-  const Length needed = cell.text.pitch.at(cell.text.lines.front().width);
-  if (needed <= width) return;
-  const Length most = inner_width(*cell.cell, std::min(cell.padding, least_padding));
-  cell.padding = std::max(least_padding, cell.padding - (needed - width) / 2);
-  cell.text.width = inner_width(*cell.cell, cell.padding);
-  if (needed > most) shrink_number(cell, most);
-}
-
-void TableSetter::shrink_number(SetCell& cell, Length room) {
-  SetText& text = cell.text;
-  text.width = room;
-  const std::int64_t ems = text.lines.front().width;
-  while (text.style.size > least_size && Pitch::solid(text.style.size).at(ems) > room) {
-    text.style.size = std::max(least_size, text.style.size - size_step);
+  if (is_narrow_label(*cell.cell, width, style.size)) return stack(cell, style);
+  set_text(cell, style, width);
+  if (!is_too_wide(cell)) return;
+  cell.padding = std::min(cell.padding, least_padding);
+  const Length most = inner_width(*cell.cell, cell.padding);
+  set_text(cell, style, most);
+  while (is_too_wide(cell) && style.size > least_size) {
+    style.size = std::max(least_size, style.size - size_step);
+    set_text(cell, style, most);
   }
-  text.pitch = Pitch::solid(text.style.size);
-  cell.too_wide = text.pitch.at(ems) > room;
+  cell.too_wide = is_too_wide(cell);
 }
 
-void TableSetter::report_too_wide(const Band& band) {
-  for (const SetCell& cell : band.cells) {
-    if (!cell.too_wide) continue;
-    Finding finding;
-    finding.code = "layout.number-too-wide";
-    finding.arguments = {{"number", std::string(cell.text.shaped.text)},
-                         {"size", decimal(cell.text.style.size.to_emu() / 1270)},
-                         {"width", decimal(cell.text.width.to_emu() / 3600)}};
-    finding.place = place_of(document_, cell.cell->node);
-    findings_.push_back(std::move(finding));
-  }
+/// A number stands on one line, however wide.
+void TableSetter::set_text(SetCell& cell, const SetStyle& style, Length width) {
+  const govreport_index node = cell.cell->node;
+  cell.text = is_one_number(*cell.cell, view(document_.nodes[node].text))
+                  ? setter_.set_on_one_line(node, style, width)
+                  : setter_.set(node, style, width, Spacing::solid);
 }
 
-bool TableSetter::make_compact(Band& band) {
-  if (compact_ || look_.compact_data_style.empty()) return false;
-  compact_ = true;
-  for (SetCell& cell : band.cells) {
-    const SetStyle& style = style_of(*cell.cell);
-    cell.padding = measures_.padding_x;
-    if (cell.text.starts.empty()) {
-      set_number(cell, style);
-    } else {
-      setter_.set_again(cell.text, style, inner_width(*cell.cell, cell.padding));
-    }
-  }
-  measure(band);
-  return true;
+/// Upright characters below one another, two a line where no break is preferred, in the middle of
+/// the cell.
+void TableSetter::stack(SetCell& cell, SetStyle style) {
+  const Length whole = inner_width(*cell.cell, Length());
+  const Length width = std::min(whole, style.size * 2);
+  style.alignment = GOVREPORT_ALIGN_CENTRE;
+  cell.padding = (whole - width) / 2;
+  set_text(cell, style, width);
 }
 
-Length TableSetter::height_of(const SetCell& cell, std::size_t lines) const {
-  return cell.text.style.line_pitch * static_cast<std::int64_t>(lines) + measures_.padding_y * 2 +
-         measures_.rule;
+bool TableSetter::is_too_wide(const SetCell& cell) const {
+  const auto& lines = cell.text.lines;
+  return std::any_of(lines.begin(), lines.end(), [&cell](const LineSpan& line) {
+    return cell.text.pitch.at(line.width) > cell.text.width;
+  });
+}
+
+void TableSetter::report_too_wide(SetCell& cell) {
+  if (!std::exchange(cell.too_wide, false)) return;
+  const std::string_view text = cell.text.shaped.text;
+  const bool is_number = is_one_number(*cell.cell, text);
+  Finding finding;
+  finding.code = is_number ? "layout.number-too-wide" : "layout.text-too-wide";
+  finding.arguments = {{is_number ? "number" : "text", std::string(text)},
+                       {"size", decimal(cell.text.style.size.to_emu() / 1270)},
+                       {"width", decimal(cell.text.width.to_emu() / 3600)}};
+  finding.place = place_of(document_, cell.cell->node);
+  findings_.push_back(std::move(finding));
+}
+
+void TableSetter::set_compact(SetRows& rows, bool is_compact) {
+  compact_ = is_compact;
+  for (SetCell& cell : rows.cells)
+    set(cell);
+  measure(rows);
+}
+
+Length TableSetter::height_of(const SetCell& cell) const {
+  const auto lines = static_cast<std::int64_t>(std::max<std::size_t>(cell.lines_left(), 1));
+  return cell.text.style.line_pitch * lines + measures_.padding_y * 2 + measures_.rule;
 }
 
 std::size_t TableSetter::lines_in(const SetCell& cell, Length height) const {
@@ -188,31 +169,29 @@ std::size_t TableSetter::lines_in(const SetCell& cell, Length height) const {
   return static_cast<std::size_t>(room.to_emu() / cell.text.style.line_pitch.to_emu());
 }
 
-void TableSetter::measure(Band& band) const {
-  std::fill(band.heights.begin(), band.heights.end(), Length());
-  make_room(band, band.first_row);
+void TableSetter::measure(SetRows& rows) const {
+  std::fill(rows.heights.begin(), rows.heights.end(), Length());
+  std::vector<const SetCell*> by_span;
+  for (const SetCell& cell : rows.cells) {
+    if (cell.row_end() <= rows.end()) by_span.push_back(&cell);
+  }
+  const auto span_of = [&rows](const SetCell& cell) {
+    return cell.row_end() - std::max(cell.cell->row, rows.first);
+  };
+  std::stable_sort(by_span.begin(), by_span.end(), [&](const SetCell* a, const SetCell* b) {
+    return span_of(*a) < span_of(*b);
+  });
+  for (const SetCell* cell : by_span)
+    share(rows, *cell);
 }
 
-void TableSetter::make_room(Band& band, std::uint32_t from_row) const {
-  std::vector<const SetCell*> by_span;
-  for (const SetCell& cell : band.cells) {
-    if (cell.row_end() > from_row) by_span.push_back(&cell);
-  }
-  std::stable_sort(by_span.begin(), by_span.end(), [](const SetCell* a, const SetCell* b) {
-    return a->cell->row_span < b->cell->row_span;
-  });
-  for (const SetCell* cell : by_span) {
-    const std::uint32_t first = std::max(cell->cell->row, from_row) - band.first_row;
-    const std::uint32_t end = std::min(cell->row_end(), band.end_row()) - band.first_row;
-    Length lacking =
-        height_of(*cell, std::max<std::size_t>(cell->text.lines.size() - cell->next_line, 1));
-    for (std::uint32_t row = first; row < end; ++row)
-      lacking -= band.heights[row];
-    for (std::uint32_t row = first; row < end && lacking > Length(); ++row) {
-      const Length share = lacking / static_cast<std::int64_t>(end - row);
-      band.heights[row] += share;
-      lacking -= share;
-    }
+void TableSetter::share(SetRows& rows, const SetCell& cell) const {
+  const std::uint32_t first = std::max(cell.cell->row, rows.first);
+  Length lacking = height_of(cell) - rows.height(first, cell.row_end());
+  for (std::uint32_t row = first; row < cell.row_end() && lacking > Length(); ++row) {
+    const Length share = lacking / static_cast<std::int64_t>(cell.row_end() - row);
+    rows.height_of(row) += share;
+    lacking -= share;
   }
 }
 

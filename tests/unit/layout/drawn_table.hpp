@@ -29,7 +29,7 @@ struct DrawnTable {
     internal::Table table;
     table.id = "drawn";
     table.look = result.tables.front().look;
-    table.look.whole = false;
+    table.look.pages = internal::TablePages::split;
     result.tables = {table};
     return result;
   }

@@ -24,8 +24,10 @@ class Layout : public testing::Test {
 
   static LaidOut laid_out(const Document& document,
                           Findings& findings,
-                          const FormModel& form = test::annual_report_form()) {
-    return std::move(lay_out({form, document, test::system_fonts(), {}}, findings)).value();
+                          const FormModel& form = test::annual_report_form(),
+                          const LayoutOptions& options = {}) {
+    return std::move(lay_out({form, document, test::system_fonts(), {}, options}, findings))
+        .value();
   }
 
   /// The page that shows a node; 0: none.
@@ -111,7 +113,7 @@ TEST_F(Layout, TheLongTableFitsWithItsHeadingInTheCompactStyleAndNotInTheRegular
   FormModel form = test::annual_report_form();
   for (Table& table : form.tables)
     table.look.compact_data_style.clear();
-  const LaidOut split = laid_out(document, findings, form);
+  const LaidOut split = laid_out(document, findings, form, {TableChoice::whole});
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings.front().code, "layout.table-split");
   EXPECT_EQ(findings.front().severity, Severity::warning);
