@@ -19,8 +19,8 @@ inline internal::FontBook& system_fonts() {
 }
 
 inline const internal::Face* installed_face(const std::string& family, bool bold = false) {
-  const auto face = system_fonts().find({family, bold});
-  return face ? *face : nullptr;
+  Findings findings;
+  return system_fonts().find({family, bold}, findings);
 }
 
 }  // namespace govreport::test
