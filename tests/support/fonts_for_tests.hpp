@@ -12,15 +12,19 @@
 /// Fonts that tests set with. A face may be absent: the test then says so and is skipped.
 namespace govreport::test {
 
+/// The system's fonts, and the Fandol faces where scripts/judges has had them.
 inline internal::FontBook& system_fonts() {
-  static const std::unique_ptr<internal::FontBook> book =
-      std::move(internal::FontBook::open({})).value();
+  static const std::unique_ptr<internal::FontBook> book = [] {
+    std::vector<std::filesystem::path> folders;
+    if (std::filesystem::is_directory(fandol_folder())) folders.push_back(fandol_folder());
+    return std::move(internal::FontBook::open(folders)).value();
+  }();
   return *book;
 }
 
 inline const internal::Face* installed_face(const std::string& family, bool bold = false) {
-  Findings findings;
-  return system_fonts().find({family, bold}, findings);
+  const auto face = system_fonts().find({family, bold});
+  return face ? *face : nullptr;
 }
 
 }  // namespace govreport::test
