@@ -1,6 +1,12 @@
 #include "zip_file.hpp"
 
+#include "deflate.hpp"
+
+#include <algorithm>
+#include <deque>
 #include <memory>
+#include <span>
+#include <utility>
 
 #include <zip.h>
 
@@ -13,9 +19,6 @@ constexpr zip_uint16_t midnight = 0;
 
 /// A regular file that only its owner may write: libzip itself would let everyone.
 constexpr zip_uint32_t ordinary_file = 0100644U << 16U;
-
-/// libzip's own choice is 9, three times as slow on fonts for a thirtieth of their size.
-constexpr zip_uint32_t deflate_level = 4;
 
 struct FreeSource {
   void operator()(zip_source_t* source) const { zip_source_free(source); }
@@ -47,18 +50,95 @@ Zipped fault_of(zip_error_t* error) {
   return result;
 }
 
-bool add(zip_t* archive, const Part& part, Compression compression) {
-  Source source(zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0));
-  if (!source) return false;
-  const zip_int64_t added = zip_file_add(archive, part.path.c_str(), source.get(), 0);
-  if (added < 0) return false;
-  static_cast<void>(source.release());  // the archive's now
-  const auto index = static_cast<zip_uint64_t>(added);
-  const zip_int32_t method = compression == Compression::deflate ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-  return zip_set_file_compression(archive, index, method, deflate_level) == 0 &&
-         zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, ordinary_file) == 0 &&
-         zip_file_set_dostime(archive, index, midnight, first_day, 0) == 0;
-}
+/// A part compressed already, as libzip reads it: libzip asks for its bytes and for what they were
+/// before, and leaves them as they are.
+class DeflatedSource {
+ public:
+  explicit DeflatedSource(Deflated part) : part_(std::move(part)) {}
+
+  /// libzip's zip_source_callback; `self` is the source.
+  static zip_int64_t answer(void* self,
+                            void* data,
+                            zip_uint64_t length,
+                            zip_source_cmd_t command) noexcept {
+    auto& source = *static_cast<DeflatedSource*>(self);
+    switch (command) {
+      case ZIP_SOURCE_OPEN:
+        source.read_ = 0;
+        return 0;
+      case ZIP_SOURCE_READ:
+        return source.read({static_cast<char*>(data), length});
+      case ZIP_SOURCE_STAT:
+        return source.describe(*static_cast<zip_stat_t*>(data));
+      case ZIP_SOURCE_SUPPORTS:
+        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN,
+                                              ZIP_SOURCE_READ,
+                                              ZIP_SOURCE_CLOSE,
+                                              ZIP_SOURCE_STAT,
+                                              ZIP_SOURCE_ERROR,
+                                              ZIP_SOURCE_FREE,
+                                              -1);
+      default:  // closing and freeing have nothing to do, and nothing here goes wrong
+        return 0;
+    }
+  }
+
+ private:
+  zip_int64_t read(std::span<char> out) {
+    const std::size_t count = std::min(out.size(), part_.bytes.size() - read_);
+    std::copy_n(part_.bytes.data() + read_, count, out.data());
+    read_ += count;
+    return static_cast<zip_int64_t>(count);
+  }
+
+  zip_int64_t describe(zip_stat_t& stat) const {
+    zip_stat_init(&stat);
+    stat.comp_method = ZIP_CM_DEFLATE;
+    stat.comp_size = part_.bytes.size();
+    stat.size = part_.size;
+    stat.crc = part_.crc;
+    stat.valid = ZIP_STAT_COMP_METHOD | ZIP_STAT_COMP_SIZE | ZIP_STAT_SIZE | ZIP_STAT_CRC;
+    return sizeof(stat);
+  }
+
+  Deflated part_;
+  std::size_t read_ = 0;
+};
+
+/// Puts parts into an archive. Must outlive the archive, which reads them when it is closed.
+class PartWriter {
+ public:
+  explicit PartWriter(Compression compression) : compression_(compression) {}
+
+  bool add(zip_t* archive, const Part& part) {
+    Source source(source_of(archive, part));
+    if (!source) return false;
+    const zip_int64_t added = zip_file_add(archive, part.path.c_str(), source.get(), 0);
+    if (added < 0) return false;
+    static_cast<void>(source.release());  // the archive's now
+    const auto index = static_cast<zip_uint64_t>(added);
+    return zip_set_file_compression(archive, index, method(), 0) == 0 &&
+           zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, ordinary_file) ==
+               0 &&
+           zip_file_set_dostime(archive, index, midnight, first_day, 0) == 0;
+  }
+
+ private:
+  zip_int32_t method() const {
+    return compression_ == Compression::deflate ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
+  }
+
+  zip_source_t* source_of(zip_t* archive, const Part& part) {
+    if (compression_ == Compression::none)
+      return zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
+    deflated_.emplace_back(deflater_.compress(part.bytes));
+    return zip_source_function(archive, DeflatedSource::answer, &deflated_.back());
+  }
+
+  Compression compression_;
+  Deflater deflater_;
+  std::deque<DeflatedSource> deflated_;  ///< a deque: libzip keeps their addresses
+};
 
 /// Reads back what the archive wrote into `source`.
 bool read_all(zip_source_t* source, std::string& bytes) {
@@ -79,12 +159,13 @@ Zipped zip(const std::vector<Part>& parts, Compression compression) {
   OwnError error;
   const Source memory(zip_source_buffer_create(nullptr, 0, 0, error.get()));
   if (!memory) return fault_of(error.get());
+  PartWriter writer(compression);
   Archive archive(zip_open_from_source(memory.get(), ZIP_TRUNCATE, error.get()));
   if (!archive) return fault_of(error.get());
   zip_source_keep(memory.get());  // the archive frees one hold on it, `memory` the other
 
   for (const Part& part : parts) {
-    if (!add(archive.get(), part, compression)) return fault_of(zip_get_error(archive.get()));
+    if (!writer.add(archive.get(), part)) return fault_of(zip_get_error(archive.get()));
   }
   if (zip_close(archive.get()) != 0) return fault_of(zip_get_error(archive.get()));
   static_cast<void>(archive.release());  // zip_close frees it when it succeeds

@@ -61,7 +61,7 @@ def instructions(chosen: dict[str, str], name: str) -> int:
     def count(turns: int) -> int:
         run = subprocess.run(
             ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", STAGES,
-             f"--benchmark_filter=^{name}$"],
+             f"--benchmark_filter=^{name}/iterations"],
             env={**chosen, "GOVREPORT_BENCH_ITERATIONS": str(turns)}, capture_output=True,
             check=True, text=True)
         line = next(line for line in run.stderr.splitlines() if "Collected" in line)

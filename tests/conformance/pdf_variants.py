@@ -71,8 +71,14 @@ def _long(report: ElementTree.Element) -> None:
         paragraph.text = f"{number + 1}. " + sentence * 7
 
 
+def _prose(report: ElementTree.Element) -> None:
+    """Pages filled to the last square with full-width characters, none of them a mark."""
+    paragraph = ElementTree.SubElement(_find(report, "overview"), f"{{{NAMESPACE}}}p")
+    paragraph.text = "政府信息公开年度报告中国人民江河湖海山川田野东西南北" * 100
+
+
 EDITS: dict[str, Edit] = {"all-zero": _all_zero, "eight-digits": _eight_digits, "notes": _notes,
-                          "blanks": _blanks, "bare": _bare, "long": _long}
+                          "blanks": _blanks, "bare": _bare, "long": _long, "prose": _prose}
 
 
 def _every_role(family: str) -> list[str]:
@@ -146,22 +152,26 @@ def _fonts(name: str) -> list[str] | None:
 
 
 @functools.cache
+def file(name: str) -> Path | None:
+    """The PDF called `name`; None: it cannot be made here, and it was said why."""
+    report_name, options = WANTED[name]
+    report, fonts = _report(report_name), _fonts(name)
+    if report is None or fonts is None:
+        return None
+    folder = exported.scratch() / f"pdf-{name}"
+    folder.mkdir()
+    ran = judges.run([exported.program(), "export", report, "--to", "pdf", "-o", folder,
+                      *options, *fonts])
+    made = folder / f"{report.stem}.pdf"
+    allowed = (0, 1) if "--draft" in options else (0,)
+    if ran.returncode not in allowed or not made.exists():
+        raise AssertionError(f"{name}: {ran.stdout}{ran.stderr}")
+    return made
+
+
 def files() -> dict[str, Path]:
     """Every PDF that can be made here: name → file."""
-    made = {}
-    for name, (report_name, options) in WANTED.items():
-        report, fonts = _report(report_name), _fonts(name)
-        if report is None or fonts is None:
-            continue
-        folder = exported.scratch() / f"pdf-{name}"
-        folder.mkdir()
-        ran = judges.run([exported.program(), "export", report, "--to", "pdf", "-o", folder,
-                          *options, *fonts])
-        made[name] = folder / f"{report.stem}.pdf"
-        allowed = (0, 1) if "--draft" in options else (0,)
-        if ran.returncode not in allowed or not made[name].exists():
-            raise AssertionError(f"{name}: {ran.stdout}{ran.stderr}")
-    return made
+    return {name: made for name in WANTED if (made := file(name)) is not None}
 
 
 def is_older_profile(name: str) -> bool:

@@ -20,7 +20,7 @@ namespace govreport::internal {
 struct LayoutInput {
   const FormModel& form;
   const Document& document;
-  FontBook& book;
+  const FontBook& book;
   std::map<std::string, std::string> families;  ///< role id → family to try first
   LayoutOptions options{};
 };

@@ -1,5 +1,6 @@
 #include "layout/layout.hpp"
 #include "layout/page_flow.hpp"
+#include "layout/role_requests.hpp"
 #include "layout/set_text.hpp"
 #include "layout/style_table.hpp"
 #include "layout/table_flow.hpp"
@@ -19,32 +20,6 @@ const TableLook& look_of(const FormModel& form, const govreport_table& table) {
     if (one.id == view(table.id)) return one.look;
   }
   return plain;
-}
-
-/// Families asked for first come before the form's. Errors: not_found: one that is not installed.
-Result<std::vector<RoleRequest>> requests_of(const LayoutInput& input) {
-  std::vector<RoleRequest> requests;
-  for (const FontRole& role : input.form.roles) {
-    RoleRequest& request = requests.emplace_back();
-    request.id = role.id;
-    request.label = role.label;
-    if (const auto given = input.families.find(role.id); given != input.families.end()) {
-      const auto face = input.book.find({given->second});
-      if (!face) return face.error();
-      if (*face == nullptr) {
-        return Error{
-            ErrorCode::not_found,
-            "text.family-not-found",
-            {{"family", given->second}, {"role", role.label.empty() ? role.id : role.label}},
-            {}};
-      }
-      request.families.push_back({given->second});
-    }
-    for (const FontFamily& family : role.families) {
-      request.families.push_back({family.name, family.bold});
-    }
-  }
-  return requests;
 }
 
 /// A table on its way to pages.
@@ -220,9 +195,7 @@ Paginator::Paginator(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Paginator::~Paginator() = default;
 
 Result<std::unique_ptr<Paginator>> Paginator::open(const LayoutInput& input, Findings& findings) {
-  const auto requests = requests_of(input);
-  if (!requests) return requests.error();
-  auto faces = FaceSet::resolve(input.book, *requests, findings);
+  auto faces = FaceSet::resolve(input.book, role_requests(input.form, input.families), findings);
   if (!faces) return faces.error();
   auto breaks = LineBreakFinder::open();
   if (!breaks) return breaks.error();

@@ -17,10 +17,13 @@ const govreport_face& Face::record() const {
 
 std::optional<std::uint32_t> Face::glyph_of(char32_t codepoint) const {
   hb_codepoint_t glyph = 0;
-  if (!hb_font_get_nominal_glyph(parts_->font.get(), codepoint, &glyph) || glyph == 0) {
-    return std::nullopt;
-  }
+  const bool mapped = hb_font_get_nominal_glyph(parts_->font.get(), codepoint, &glyph) != 0;
+  if (!mapped || glyph == 0 || glyph >= parts_->glyph_count) return std::nullopt;
   return glyph;
+}
+
+const FontLicence& Face::licence() const {
+  return parts_->licence;
 }
 
 std::int32_t Face::advance_of(std::uint32_t glyph) const {

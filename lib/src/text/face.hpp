@@ -2,6 +2,7 @@
 
 #include "base/id.hpp"
 #include "govreport/plugin.h"
+#include "text/font_licence.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -38,6 +39,7 @@ class Face {
   const FaceFile& file() const { return file_; }
   /// Metrics and names; `role` is empty here (see FaceSet).
   const govreport_face& record() const;
+  const FontLicence& licence() const;
   /// The glyph for `codepoint` by the face's cmap; none if it has none.
   std::optional<std::uint32_t> glyph_of(char32_t codepoint) const;
   /// In font units.

@@ -1,11 +1,15 @@
 #include "text/face_reader.hpp"
 
 #include "text/cff.hpp"
+#include "text/face_check.hpp"
 #include "text/harfbuzz.hpp"
+#include "text/sfnt_face.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include <hb-ot.h>
 
@@ -15,13 +19,6 @@ namespace {
 
 constexpr hb_tag_t tag_os2 = HB_TAG('O', 'S', '/', '2');
 constexpr hb_tag_t tag_cff = HB_TAG('C', 'F', 'F', ' ');
-
-Error unreadable(const FaceFile& file) {
-  return Error{ErrorCode::malformed,
-               "text.unreadable-font",
-               {{"file", file.path.string()}, {"index", std::to_string(file.index)}},
-               {}};
-}
 
 bool has_table(hb_face_t* face, hb_tag_t tag) {
   return !TableBytes(face, tag).bytes.empty();
@@ -76,6 +73,8 @@ void read_metrics(Face::Parts& parts) {
   const TableBytes os2(face, tag_os2);
   record.weight = os2.bytes.empty() ? 400 : os2.u16(4);
   record.embedding = os2.u16(8);
+  parts.licence = licence_of(os2.u16(8), os2.u16(0));
+  parts.glyph_count = hb_face_get_glyph_count(face);
   record.serif = has_serifs(os2) ? 1 : 0;
   hb_position_t cap_height = 0;
   hb_ot_metrics_get_position_with_fallback(
@@ -112,26 +111,72 @@ HbFace outlines_alone(hb_face_t* face) {
   return alone;
 }
 
-bool can_be_set(hb_face_t* face) {
-  return hb_face_get_glyph_count(face) > 0 && has_table(face, HB_TAG('h', 'e', 'a', 'd')) &&
-         has_table(face, HB_TAG('h', 'm', 't', 'x')) &&
-         (has_table(face, HB_TAG('g', 'l', 'y', 'f')) || has_table(face, tag_cff));
+/// The bytes of the whole file; HarfBuzz keeps the mapping as long as it needs them.
+HbBlob blob_of(std::shared_ptr<const MappedFile> file) {
+  const std::string_view bytes = file->bytes();
+  auto* const owner = new std::shared_ptr<const MappedFile>(std::move(file));
+  return HbBlob(hb_blob_create(
+      bytes.data(),
+      static_cast<unsigned>(std::min<std::size_t>(bytes.size(), UINT32_MAX)),
+      HB_MEMORY_MODE_READONLY,
+      owner,
+      [](void* held) { delete static_cast<std::shared_ptr<const MappedFile>*>(held); }));
+}
+
+/// Some of the characters a face has: those of any report first, else whichever.
+std::vector<hb_codepoint_t> characters_of(const Face::Parts& parts) {
+  std::vector<hb_codepoint_t> characters;
+  hb_codepoint_t glyph = 0;
+  for (const char32_t common : {U'的', U'年', U'。', U'0', U'A'}) {
+    if (hb_font_get_nominal_glyph(parts.font.get(), common, &glyph)) characters.push_back(common);
+  }
+  if (!characters.empty()) return characters;
+  const std::unique_ptr<hb_set_t, HarfBuzzRelease<hb_set_destroy>> all(hb_set_create());
+  hb_face_collect_unicodes(parts.face.get(), all.get());
+  hb_codepoint_t character = HB_SET_VALUE_INVALID;
+  while (characters.size() < 8 && hb_set_next(all.get(), &character))
+    characters.push_back(character);
+  return characters;
+}
+
+/// Asks the shaping library for outlines: what it cannot draw of several glyphs, it cannot at all.
+std::optional<FontFault> fault_in_use(const Face::Parts& parts) {
+  const std::vector<hb_codepoint_t> characters = characters_of(parts);
+  if (characters.empty()) return FontFault{"text.font-without-characters"};
+  const bool draws =
+      std::any_of(characters.begin(), characters.end(), [&parts](hb_codepoint_t character) {
+        hb_codepoint_t glyph = 0;
+        hb_glyph_extents_t extents{};
+        return hb_font_get_nominal_glyph(parts.font.get(), character, &glyph) != 0 &&
+               hb_font_get_glyph_extents(parts.font.get(), glyph, &extents) != 0;
+      });
+  if (draws) return std::nullopt;
+  const bool curves = parts.record.outlines == GOVREPORT_OUTLINES_GLYF;
+  return FontFault{"text.font-damaged-table", curves ? sfnt_tag("glyf") : sfnt_tag("CFF ")};
+}
+
+void open_handles(Face::Parts& parts, const FaceFile& file, hb_blob_t* blob) {
+  parts.face.reset(hb_face_create(blob, file.index));
+  hb_face_make_immutable(parts.face.get());
+  parts.outlines = outlines_alone(parts.face.get());
+  parts.font.reset(hb_font_create(parts.face.get()));
+  hb_font_make_immutable(parts.font.get());
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Face>> read_face(FaceNumber number, const FaceFile& file) {
-  const HbBlob blob(hb_blob_create_from_file_or_fail(file.path.c_str()));
-  if (!blob || file.index >= hb_face_count(blob.get())) return unreadable(file);
+Result<std::unique_ptr<Face>> read_face(FaceNumber number,
+                                        const FaceFile& file,
+                                        std::shared_ptr<const MappedFile> mapped) {
+  const std::string_view bytes = mapped->bytes();
+  if (file.index >= count_faces(bytes)) return to_error({"text.font-unknown-kind"}, file);
+  const SfntFace tables(bytes, file.index);
+  if (const auto fault = fault_of(tables)) return to_error(*fault, file);
   auto parts = std::make_unique<Face::Parts>();
-  parts->face.reset(hb_face_create(blob.get(), file.index));
-  if (!can_be_set(parts->face.get())) return unreadable(file);
-  hb_face_make_immutable(parts->face.get());
-  parts->outlines = outlines_alone(parts->face.get());
-  parts->font.reset(hb_font_create(parts->face.get()));
-  hb_font_make_immutable(parts->font.get());
+  open_handles(*parts, file, blob_of(std::move(mapped)).get());
   parts->record.size = sizeof(govreport_face);
   read_metrics(*parts);
+  if (const auto fault = fault_in_use(*parts)) return to_error(*fault, file);
   read_names(*parts);
   return std::make_unique<Face>(number, file, std::move(parts));
 }

@@ -2,13 +2,16 @@
 
 #include "govreport/result.hpp"
 #include "text/face.hpp"
+#include "text/mapped_file.hpp"
 
 #include <memory>
 
 namespace govreport::internal {
 
-/// Opens a face: maps the file and reads names and metrics.
-/// Errors: malformed, naming the file: it cannot be read, or is no font, or has no outlines.
-Result<std::unique_ptr<Face>> read_face(FaceNumber number, const FaceFile& file);
+/// Reads names and metrics of the face at `file`, whose bytes are `mapped`; keeps the mapping.
+/// Errors: malformed, naming the file and what is wrong with it: it cannot be set with.
+Result<std::unique_ptr<Face>> read_face(FaceNumber number,
+                                        const FaceFile& file,
+                                        std::shared_ptr<const MappedFile> mapped);
 
 }  // namespace govreport::internal

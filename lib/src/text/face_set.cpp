@@ -1,68 +1,38 @@
 #include "text/face_set.hpp"
 
-#include "text/font_packages.hpp"
+#include "text/role_faces.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <utility>
 
 namespace govreport::internal {
 
-namespace {
-
-std::string joined(const std::vector<FamilyName>& families) {
-  std::string list;
-  for (const FamilyName& family : families) {
-    if (!list.empty()) list += ", ";
-    list += family.name;
-    if (family.bold) list += " Bold";
-  }
-  return list;
-}
-
-std::vector<Argument> about(const RoleRequest& role) {
-  std::vector<std::string_view> names;
-  for (const FamilyName& family : role.families)
-    names.push_back(family.name);
-  return {{"role", role.label.empty() ? role.id : role.label},
-          {"families", joined(role.families)},
-          {"packages", packages_for(names)}};
-}
-
-}  // namespace
-
-Result<std::shared_ptr<FaceSet>> FaceSet::resolve(FontBook& book,
+Result<std::shared_ptr<FaceSet>> FaceSet::resolve(const FontBook& book,
                                                   const std::vector<RoleRequest>& roles,
-                                                  Findings& missing) {
+                                                  Findings& findings) {
   auto set = std::shared_ptr<FaceSet>(new FaceSet(book));
-  const RoleRequest* without_face = nullptr;
+  std::optional<Error> first_error;
+  Findings faults = book.folder_faults();
   for (const RoleRequest& role : roles) {
-    auto faces = set->faces_of(role);
-    if (!faces) return faces.error();
-    if (faces->empty()) {
-      missing.push_back(
-          {Severity::error, "text.role-without-face", {}, about(role), {}, {}, {}, {}, {}, {}, {}});
-      if (without_face == nullptr) without_face = &role;
+    const RoleFaces found = faces_for(book, role, faults);
+    if (const auto error = error_of(role, found)) {
+      faults.push_back(to_finding(*error));
+      if (!first_error) first_error = error;
     }
-    set->roles_.push_back({role.id, std::move(*faces)});
+    set->add_role(role.id, found.faces);
   }
-  if (without_face != nullptr) {
-    return Error{ErrorCode::not_found, "text.role-without-face", about(*without_face), {}};
-  }
+  add_once(std::move(faults), findings);
+  if (first_error) return *std::move(first_error);
   set->let_roles_help_each_other();
   return set;
 }
 
-Result<std::vector<std::uint32_t>> FaceSet::faces_of(const RoleRequest& role) {
-  std::vector<std::uint32_t> result;
-  for (const FamilyName& family : role.families) {
-    const auto face = book_.find(family);
-    if (!face) return face.error();
-    if (*face == nullptr) continue;
-    const std::uint32_t index = add(**face, role.id);
-    if (std::find(result.begin(), result.end(), index) == result.end()) result.push_back(index);
-  }
-  return result;
+void FaceSet::add_role(const std::string& id, const std::vector<const Face*>& faces) {
+  Role& role = roles_.emplace_back(Role{id, {}});
+  for (const Face* const face : faces)
+    role.faces.push_back(add(*face, id));
 }
 
 std::uint32_t FaceSet::add(const Face& face, std::string_view role) {
@@ -94,14 +64,14 @@ std::size_t FaceSet::role_index(std::string_view id) const {
   return static_cast<std::size_t>(found - roles_.begin());
 }
 
-std::string FaceSet::embeddable_families() const {
+std::string FaceSet::truetype_families() const {
   std::string list;
   for (const Entry& entry : faces_) {
-    if (!may_be_embedded(*entry.face)) continue;
+    if (entry.record.outlines != GOVREPORT_OUTLINES_GLYF) continue;
     if (!list.empty()) list += ", ";
     list.append(entry.record.family.data, entry.record.family.size);
   }
-  return list.empty() ? "Noto Serif CJK SC, Noto Sans CJK SC, AR PL UMing CN" : list;
+  return list.empty() ? "AR PL UMing CN, AR PL UKai CN, WenQuanYi Zen Hei" : list;
 }
 
 Result<const govreport_subset*> FaceSet::subset(const govreport_subset_request& request) {
@@ -116,7 +86,7 @@ Result<const govreport_subset*> FaceSet::subset(const govreport_subset_request& 
   if (!made) {
     Error error = std::move(made).error();
     error.arguments.push_back({"role", entry.role});
-    error.arguments.push_back({"instead", embeddable_families()});
+    error.arguments.push_back({"instead", truetype_families()});
     return error;
   }
   const std::lock_guard lock(mutex_);

@@ -4,6 +4,7 @@
 #include "govreport/finding.hpp"
 #include "govreport/result.hpp"
 #include "text/font_book.hpp"
+#include "text/role_faces.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -15,23 +16,17 @@
 
 namespace govreport::internal {
 
-/// A kind of type and the families to try for it, in order.
-struct RoleRequest {
-  std::string id;
-  std::string label;  ///< as messages call it
-  std::vector<FamilyName> families;
-};
-
 /// The faces of one document. A face that serves several roles is one face here. The numbers
 /// depend only on the roles asked for and the fonts there are, so they may go into files.
 /// Thread-safe once resolved. The font book must outlive it.
 class FaceSet {
  public:
-  /// Errors: not_found: a role for which no family is installed, naming those tried and what to
-  /// install. `missing` gets one finding for each such role.
-  static Result<std::shared_ptr<FaceSet>> resolve(FontBook& book,
+  /// Errors: not_found: a role for which no family can be used, naming those tried and what to
+  /// install. `findings` gets one for each such role, and a warning for each font file that cannot
+  /// be used: one of a folder given, or one passed over for another family.
+  static Result<std::shared_ptr<FaceSet>> resolve(const FontBook& book,
                                                   const std::vector<RoleRequest>& roles,
-                                                  Findings& missing);
+                                                  Findings& findings);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(faces_.size()); }
   const Face& face(std::uint32_t index) const { return *faces_[index].face; }
@@ -61,14 +56,14 @@ class FaceSet {
     std::vector<std::uint32_t> faces;
   };
 
-  explicit FaceSet(FontBook& book) : book_(book) {}
-  Result<std::vector<std::uint32_t>> faces_of(const RoleRequest& role);
+  explicit FaceSet(const FontBook& book) : book_(book) {}
+  void add_role(const std::string& id, const std::vector<const Face*>& faces);
   std::uint32_t add(const Face& face, std::string_view role);
   void let_roles_help_each_other();
-  /// What to use where a face forbids embedding.
-  std::string embeddable_families() const;
+  /// What to use where CFF outlines are of no use.
+  std::string truetype_families() const;
 
-  FontBook& book_;
+  const FontBook& book_;
   std::deque<Entry> faces_;  ///< a deque: their records point into them
   std::vector<Role> roles_;
   std::mutex mutex_;

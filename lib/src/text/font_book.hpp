@@ -1,6 +1,7 @@
 /// The faces a process may use, found by family; read and mapped once, shared between threads.
 #pragma once
 
+#include "govreport/finding.hpp"
 #include "govreport/result.hpp"
 #include "text/face.hpp"
 #include "text/subset.hpp"
@@ -30,31 +31,35 @@ struct InstalledFace {
   FaceFile file;
 };
 
-/// Does the licence in OS/2 fsType allow outlines of `face` in a document, reduced to some glyphs?
-bool may_be_embedded(const Face& face);
-
 /// Thread-safe throughout; share one between exports.
 class FontBook {
  public:
   /// Looks through `folders`, in order, and then the system's fonts.
-  /// Errors: not_found, a folder that is not there.
+  /// Errors: as read_font_folder; not_found: the system's configuration cannot be read.
   static Result<std::unique_ptr<FontBook>> open(std::span<const std::filesystem::path> folders);
+  /// A book of other folders that shares the faces opened and the subsets made by this one.
+  /// Errors: as `open`.
+  Result<std::unique_ptr<FontBook>> with_folders(
+      std::span<const std::filesystem::path> folders) const;
   ~FontBook();
   FontBook(const FontBook&) = delete;
   FontBook& operator=(const FontBook&) = delete;
 
   /// The face for a family's name, in any of its languages and in any case; opened on first use,
   /// then kept. Null: there is none. Of several the choice does not depend on the order in which
-  /// files were found. Errors: malformed, naming the file, if it cannot be read as a font.
-  Result<const Face*> find(const FamilyName& family);
+  /// files were found. One that cannot be used is passed over, with a warning in `faults` that
+  /// names the file and says why.
+  const Face* find(const FamilyName& family, Findings& faults) const;
+
+  /// Warnings about the folders given: font files that cannot be used, or none at all.
+  const Findings& folder_faults() const;
 
   /// `face` reduced to some glyphs; made once for equal requests while it is kept (the least
   /// recently used goes first). `request.face` is not looked at.
-  /// CFF outlines go over to quadratic ones for GOVREPORT_SUBSET_TRUETYPE, each glyph once while it
-  /// is kept. Glyph 0 is always in it, and empty.
-  /// Errors: refused: the face forbids embedding or subsetting; malformed: it cannot be subset.
+  /// Errors: refused: the face forbids embedding or subsetting, or has no outlines of the kind
+  /// asked for. Glyph 0 is always in it.
   Result<std::shared_ptr<const Subset>> subset(const Face& face,
-                                               const govreport_subset_request& request);
+                                               const govreport_subset_request& request) const;
 
   /// What there is, in a fixed order.
   std::vector<InstalledFace> installed() const;

@@ -1,10 +1,12 @@
 #include "text/font_catalogue.hpp"
 
+#include "text/font_folder.hpp"
+
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <string_view>
-#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -64,17 +66,7 @@ bool can_be_set(const FcPattern* pattern) {
          integer(pattern, FC_INDEX, 0) <= 0xFFFF && (format == "TrueType" || format == "CFF");
 }
 
-std::size_t folder_of(const std::filesystem::path& file,
-                      std::span<const std::filesystem::path> folders) {
-  for (std::size_t i = 0; i < folders.size(); ++i) {
-    const auto [end, rest] =
-        std::mismatch(folders[i].begin(), folders[i].end(), file.begin(), file.end());
-    if (end == folders[i].end()) return i;
-  }
-  return folders.size();
-}
-
-Ranked rank(const FcPattern* pattern, std::span<const std::filesystem::path> folders) {
+Ranked system_face(const FcPattern* pattern, std::size_t after_folders) {
   Ranked result;
   InstalledFace& face = result.face;
   for (int i = 0;; ++i) {
@@ -89,31 +81,42 @@ Ranked rank(const FcPattern* pattern, std::span<const std::filesystem::path> fol
   face.bold = weight >= FC_WEIGHT_DEMIBOLD;
   result.weight_distance = std::abs(weight - (face.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
   result.slant = integer(pattern, FC_SLANT, FC_SLANT_ROMAN);
-  result.folder = folder_of(face.file.path, folders);
-  face.given = result.folder < folders.size();
+  result.folder = after_folders;
   return result;
 }
 
-void collect(const FcFontSet* set,
-             std::span<const std::filesystem::path> folders,
-             std::vector<Ranked>& out) {
-  if (set == nullptr) return;
-  for (int i = 0; i < set->nfont; ++i) {
-    if (can_be_set(set->fonts[i])) out.push_back(rank(set->fonts[i], folders));
-  }
+Ranked folder_face(FolderFace found, std::size_t folder) {
+  Ranked result;
+  result.folder = folder;
+  result.slant = found.italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN;
+  const int weight = FcWeightFromOpenType(static_cast<int>(found.weight));
+  result.weight_distance =
+      std::abs(weight - (found.face.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
+  result.face = std::move(found.face);
+  return result;
 }
 
-Result<std::vector<std::filesystem::path>> absolute_folders(
-    std::span<const std::filesystem::path> folders) {
-  std::vector<std::filesystem::path> result;
-  for (const auto& folder : folders) {
-    std::error_code failure;
-    if (!std::filesystem::is_directory(folder, failure)) {
-      return Error{ErrorCode::not_found, "text.no-font-folder", {{"folder", folder.string()}}, {}};
-    }
-    result.push_back(std::filesystem::canonical(folder, failure));
+Result<void> add_folder(const std::filesystem::path& folder,
+                        std::size_t number,
+                        std::vector<Ranked>& out,
+                        Findings& faults) {
+  Result<FolderContent> content = read_font_folder(folder);
+  if (!content) return std::move(content).error();
+  for (FolderFace& face : content->faces)
+    out.push_back(folder_face(std::move(face), number));
+  std::move(content->faults.begin(), content->faults.end(), std::back_inserter(faults));
+  return {};
+}
+
+Result<void> add_system(std::size_t after_folders, std::vector<Ranked>& out) {
+  // A configuration of our own: the process's current one may belong to somebody else.
+  const Config config(FcInitLoadConfigAndFonts());
+  if (!config) return Error{ErrorCode::not_found, "text.no-font-configuration", {}, {}};
+  const FcFontSet* const fonts = FcConfigGetFonts(config.get(), FcSetSystem);
+  for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+    if (can_be_set(fonts->fonts[i])) out.push_back(system_face(fonts->fonts[i], after_folders));
   }
-  return result;
+  return {};
 }
 
 bool same_file(const Ranked& a, const Ranked& b) {
@@ -122,42 +125,32 @@ bool same_file(const Ranked& a, const Ranked& b) {
 
 }  // namespace
 
-Result<FontCatalogue> FontCatalogue::scan(std::span<const std::filesystem::path> given) {
-  const auto folders = absolute_folders(given);
-  if (!folders) return folders.error();
-  // A configuration of our own: the process's current one may belong to somebody else.
-  const Config config(FcInitLoadConfigAndFonts());
-  if (!config) return Error{ErrorCode::not_found, "text.no-font-configuration", {}, {}};
-  for (const auto& folder : *folders) {
-    const std::string name = folder.string();
-    FcConfigAppFontAddDir(config.get(),
-                          static_cast<const FcChar8*>(static_cast<const void*>(name.c_str())));
-  }
+Result<FontCatalogue> FontCatalogue::scan(std::span<const std::filesystem::path> folders) {
+  FontCatalogue catalogue;
   std::vector<Ranked> ranked;
-  collect(FcConfigGetFonts(config.get(), FcSetApplication), *folders, ranked);
-  collect(FcConfigGetFonts(config.get(), FcSetSystem), *folders, ranked);
+  for (std::size_t i = 0; i < folders.size(); ++i)
+    GOVREPORT_TRY(add_folder(folders[i], i, ranked, catalogue.folder_faults_));
+  GOVREPORT_TRY(add_system(folders.size(), ranked));
   std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
     return a.key() < b.key();
   });
   ranked.erase(std::unique(ranked.begin(), ranked.end(), same_file), ranked.end());
-
-  FontCatalogue catalogue;
   for (Ranked& one : ranked) {
-    for (const std::string& family : one.face.families) {
+    for (const std::string& family : one.face.families)
       catalogue.names_.emplace(lower(family), catalogue.faces_.size());
-    }
     catalogue.faces_.push_back(std::move(one.face));
   }
   return catalogue;
 }
 
-const InstalledFace* FontCatalogue::find(const FamilyName& family) const {
+std::vector<const InstalledFace*> FontCatalogue::find(const FamilyName& family) const {
+  std::vector<const InstalledFace*> result;
   const auto [first, last] = names_.equal_range(lower(family.name));
   for (auto name = first; name != last; ++name) {
     const InstalledFace& face = faces_[name->second];
-    if (face.bold == family.bold) return &face;
+    if (face.bold == family.bold) result.push_back(&face);
   }
-  return nullptr;
+  return result;
 }
 
 }  // namespace govreport::internal

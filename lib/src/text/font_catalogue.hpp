@@ -1,6 +1,7 @@
 /// Which families are installed, and in which files. fontconfig stands behind this.
 #pragma once
 
+#include "govreport/finding.hpp"
 #include "govreport/result.hpp"
 #include "text/font_book.hpp"
 
@@ -12,21 +13,23 @@
 
 namespace govreport::internal {
 
-/// The faces of some folders and of the system that can be set: outlines, static. Immutable.
+/// The faces of some folders, and those of the system that can be set: outlines, static. Immutable.
 class FontCatalogue {
  public:
-  /// Errors: not_found, a folder that is not there.
+  /// Errors: as read_font_folder; not_found: the system's configuration cannot be read.
   static Result<FontCatalogue> scan(std::span<const std::filesystem::path> folders);
 
-  /// The face for `family`, or null. Folders given come first, in their order; then the weight
+  /// The faces for `family`, best first. Folders given come first, in their order; then the weight
   /// nearest to the one asked for, then the file's name decide.
-  const InstalledFace* find(const FamilyName& family) const;
+  std::vector<const InstalledFace*> find(const FamilyName& family) const;
 
   const std::vector<InstalledFace>& faces() const { return faces_; }
+  const Findings& folder_faults() const { return folder_faults_; }
 
  private:
   std::vector<InstalledFace> faces_;                            ///< best first
   std::multimap<std::string, std::size_t, std::less<>> names_;  ///< lower case → faces_
+  Findings folder_faults_;
 };
 
 }  // namespace govreport::internal

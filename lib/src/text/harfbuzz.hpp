@@ -3,8 +3,10 @@
 
 #include "govreport/plugin.h"
 #include "text/face.hpp"
+#include "text/font_licence.hpp"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -43,6 +45,8 @@ struct Face::Parts {
   /// reads a cmap through, however few glyphs are wanted.
   HbFace outlines;
   govreport_face record{};
+  FontLicence licence;
+  std::uint32_t glyph_count = 0;
   std::string family;
   std::string style;
   std::string postscript_name;

@@ -1,10 +1,10 @@
 #include "text/font_book.hpp"
 
+#include "font_folder_test.hpp"
 #include "fonts_for_tests.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -86,7 +86,10 @@ TEST(FontBook, OpensAFaceOnceForAllThreads) {
   {
     std::vector<std::jthread> threads;
     for (const Face*& face : seen) {
-      threads.emplace_back([&face, &book] { face = (*book)->find({"AR PL UMing CN"}).value(); });
+      threads.emplace_back([&face, &book] {
+        Findings findings;
+        face = (*book)->find({"AR PL UMing CN"}, findings);
+      });
     }
   }
   EXPECT_NE(seen.front(), nullptr);
@@ -102,54 +105,48 @@ TEST(FontBook, AFolderThatIsNotThereIsAnErrorThatNamesIt) {
   EXPECT_EQ(book.error().arguments.at(0).value, "no/such/folder");
 }
 
-class FontFolder : public testing::Test {
- protected:
-  void SetUp() override {
-    const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::path(testing::TempDir()) /
-              (std::string("govreport-fonts-") + test->name());
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  std::unique_ptr<FontBook> open() const {
-    const std::vector<std::filesystem::path> folders = {folder_};
-    return std::move(FontBook::open(folders)).value();
-  }
-
-  std::filesystem::path folder_;
-};
+class FontFolder : public test::FontFolderTest {};
 
 TEST_F(FontFolder, ComesBeforeTheSystem) {
   GOVREPORT_NEEDS_FONT("AR PL UKai CN");
   std::filesystem::copy_file(installed_face("AR PL UKai CN")->file().path, folder_ / "kai.ttc");
   const auto book = open();
-  const auto face = book->find({"AR PL UKai CN"});
-  ASSERT_TRUE(face && *face);
-  EXPECT_EQ((*face)->file().path.filename(), "kai.ttc");
+  Findings findings;
+  const Face* const face = book->find({"AR PL UKai CN"}, findings);
+  ASSERT_NE(face, nullptr);
+  EXPECT_EQ(face->file().path.filename(), "kai.ttc");
   EXPECT_TRUE(book->installed().front().given);
 }
 
-TEST_F(FontFolder, AFontDamagedSinceItWasListedIsAnErrorThatNamesTheFile) {
-  GOVREPORT_NEEDS_FONT("AR PL UKai CN");
-  std::filesystem::copy_file(installed_face("AR PL UKai CN")->file().path, folder_ / "kai.ttc");
+TEST_F(FontFolder, AFontDamagedSinceItWasListedIsPassedOverWithAWarning) {
+  write("small.ttf", test::SmallFont{});
   const auto book = open();
-  std::ofstream(folder_ / "kai.ttc", std::ios::trunc) << "no font";
-  const auto face = book->find({"AR PL UKai CN"});
-  ASSERT_FALSE(face);
-  EXPECT_EQ(face.error().id, "text.unreadable-font");
-  EXPECT_NE(face.error().arguments.at(0).value.find("kai.ttc"), std::string::npos);
+  write("small.ttf", std::string_view("no font"));
+  Findings findings;
+  EXPECT_EQ(book->find({"Small"}, findings), nullptr);
+  EXPECT_EQ(in_short(findings), std::vector<std::string>{"text.font-unknown-kind small.ttf"});
+}
+
+TEST_F(FontFolder, AFileThatCannotBeUsedLeavesTheFamilyToTheNextFile) {
+  auto tables = test::tables_of({});
+  tables["cmap"].resize(4);
+  write("a.ttf", test::font_file(tables));
+  write("b.ttf", test::SmallFont{});
+  Findings findings;
+  const Face* const face = open()->find({"Small"}, findings);
+  EXPECT_EQ(findings.size(), 1U);
+  EXPECT_NE(face, nullptr);
 }
 
 TEST(FontBook, OpensCffFontsOfAFolderGiven) {
   GOVREPORT_NEEDS_FANDOL();
   const std::vector<std::filesystem::path> folders = {test::fandol_folder()};
   const auto book = std::move(FontBook::open(folders)).value();
-  const auto face = book->find({"FandolFang"});
-  ASSERT_TRUE(face && *face);
-  EXPECT_EQ((*face)->record().outlines, GOVREPORT_OUTLINES_CFF_CID);
-  EXPECT_TRUE((*face)->glyph_of(U'府'));
+  Findings findings;
+  const Face* const face = book->find({"FandolFang"}, findings);
+  ASSERT_NE(face, nullptr);
+  EXPECT_EQ(face->record().outlines, GOVREPORT_OUTLINES_CFF_CID);
+  EXPECT_TRUE(face->glyph_of(U'府'));
 }
 
 TEST(FontBook, ListsWhatIsInstalledInAFixedOrder) {
