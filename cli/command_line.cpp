@@ -205,6 +205,8 @@ class Grammar {
     formats->add_option("FORMAT",
                         formats_.format,
                         words("只看这个格式，连同它的选项", "this one only, with its options"));
+    formats->add_flag(
+        "--json", formats_.json, words("每种格式输出一行 JSON", "one line of JSON a format"));
     command(app_, "forms", "列出表单", "list the forms", [] { return FormsCommand{}; });
   }
 

@@ -55,6 +55,7 @@ struct ImportCommand {
 
 struct FormatsCommand {
   std::string format;  ///< empty: all
+  bool json = false;
 };
 
 struct FormsCommand {};

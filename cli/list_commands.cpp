@@ -42,12 +42,16 @@ void print_details(const Session& session, const FormatDescription& format) {
     print_option(session, option);
 }
 
+void print_json(const FormatDescription& format) {
+  std::cout << format_json(format) << '\n';
+}
+
 }  // namespace
 
 int run(Session& session, const FormatsCommand& command) {
   if (command.format.empty()) {
     for (const FormatDescription& format : session.plugins().formats())
-      print_head(session, format);
+      command.json ? print_json(format) : print_head(session, format);
     return 0;
   }
   const Result<FormatDescription> format = session.plugins().find(command.format);
@@ -55,7 +59,7 @@ int run(Session& session, const FormatsCommand& command) {
     session.tell(format.error());
     return exit_code(format.error());
   }
-  print_details(session, *format);
+  command.json ? print_json(*format) : print_details(session, *format);
   return 0;
 }
 

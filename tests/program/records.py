@@ -84,6 +84,17 @@ class Listings(ProgramTest):
             self.assertIn(f"  {option} (default ", details)
         self.assertNotIn("t3=", self.run_program("formats", "xml").stdout)
 
+    def test_formats_are_records_too(self) -> None:
+        records = [json.loads(line) for line in self.run_program("formats", "--json").stdout.splitlines()]
+        self.assertEqual([each["format"] for each in records], ["ofd", "pdf", "xlsx", "xml"])
+        pdf = json.loads(self.run_program("formats", "pdf", "--json").stdout)
+        self.assertEqual(pdf, records[1])
+        self.assertTrue(pdf["paged"] and pdf["installed"])
+        options = {option["id"]: option for option in pdf["options"]}
+        self.assertEqual(options["t3"]["choices"], ["auto", "whole", "split"])
+        self.assertEqual((options["title-lines"]["minimum"], options["title-lines"]["maximum"]), (0, 5))
+        self.assertTrue(all(option["help"]["zh"] and option["help"]["en"] for option in pdf["options"]))
+
     def test_forms_are_listed_by_id_and_version(self) -> None:
         run = self.run_program("forms")
         self.assertTrue(run.stdout.startswith("disclosure-annual-report\t2021\t"), run.stdout)

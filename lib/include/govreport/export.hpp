@@ -65,6 +65,9 @@ struct FormatDescription {
   bool installed = false;        ///< the manifest is there; is the module?
 };
 
+/// The format as one JSON object without a line end: the program's `formats --json`.
+GOVREPORT_API std::string format_json(const FormatDescription& format);
+
 /// The plugins of some folders. Listing reads manifests only; a module is loaded when its format
 /// is first exported. Thread-safe.
 class GOVREPORT_API PluginRegistry {
