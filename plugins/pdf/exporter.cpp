@@ -4,6 +4,7 @@
 #include "colour_profile.hpp"
 #include "finding_codes.hpp"
 #include "metadata.hpp"
+#include "note_links.hpp"
 #include "outline.hpp"
 #include "packed_file.hpp"
 #include "page_labels.hpp"
@@ -39,7 +40,9 @@ class Exporter {
     GOVREPORT_SDK_TRY(host_.progress(700));
     const StructureTree tree(document_);
     draw_pages(tree);
-    structure_ = write_structure(document_, tree, pages_, writer_);
+    write_note_links(document_, tree, pages_, links_, writer_);
+    write_pages();
+    structure_ = write_structure(document_, tree, pages_, links_, writer_);
     GOVREPORT_SDK_TRY(host_.progress(800));
     outline_ = write_outline(document_, tree, pages_, structure_, writer_);
     write_catalogue();
@@ -48,18 +51,25 @@ class Exporter {
 
  private:
   void draw_pages(const StructureTree& tree) {
-    page_tree_ = writer_.allocate();
-    const Reference resources = writer_.put(fonts_.resources());
     const Paint with{fonts_, tree, sdk::view(document_.head.language)};
     for (const PlacedPage& placed : placed_) {
-      DrawnPage page{writer_.allocate(), &placed, {}};
+      DrawnPage page;
+      page.placed = &placed;
       const std::string content = paint(placed, with, page.marks);
-      write_page(page, writer_.put_stream(Dictionary(), content), resources);
+      page.object = writer_.allocate();
+      page.content = writer_.put_stream(Dictionary(), content);
       pages_.push_back(std::move(page));
     }
+  }
+
+  void write_pages() {
+    page_tree_ = writer_.allocate();
+    const Reference resources = writer_.put(fonts_.resources());
     Array kids;
-    for (const DrawnPage& page : pages_)
+    for (const DrawnPage& page : pages_) {
+      write_page(page, &page - pages_.data(), resources);
       kids.add(page.object);
+    }
     Dictionary tree_root(Name{"Pages"});
     tree_root.set(Name{"Kids"}, kids)
         .set(Name{"Count"}, Integer{static_cast<std::int64_t>(pages_.size())});
@@ -67,7 +77,7 @@ class Exporter {
   }
 
   // Readers follow the structure from field to field (Tabs /S).        ISO 14289-1:2014, 7.18.3
-  void write_page(const DrawnPage& drawn, Reference content, Reference resources) {
+  void write_page(const DrawnPage& drawn, std::int64_t index, Reference resources) {
     const PlacedPage& placed = *drawn.placed;
     Array box;
     box.add(Integer{0}).add(Integer{0}).add(Points{placed.width}).add(Points{placed.height});
@@ -75,9 +85,10 @@ class Exporter {
     page.set(Name{"Parent"}, page_tree_)
         .set(Name{"MediaBox"}, box)
         .set(Name{"Resources"}, resources)
-        .set(Name{"Contents"}, content)
-        .set(Name{"StructParents"}, Integer{static_cast<std::int64_t>(pages_.size())})
+        .set(Name{"Contents"}, drawn.content)
+        .set(Name{"StructParents"}, Integer{index})
         .set(Name{"Tabs"}, Name{"S"});
+    if (!drawn.annotations.empty()) page.set(Name{"Annots"}, drawn.annotations);
     writer_.put(drawn.object, page);
   }
 
@@ -147,6 +158,7 @@ class Exporter {
   std::vector<PlacedPage> placed_;
   FontSet fonts_;
   std::vector<DrawnPage> pages_;
+  std::vector<LinkAnnotation> links_;
   WrittenStructure structure_;
   Reference page_tree_;
   Reference outline_;

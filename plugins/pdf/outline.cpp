@@ -1,15 +1,11 @@
 #include "outline.hpp"
 
+#include "destinations.hpp"
+
 #include <map>
 
 namespace govreport::pdf {
 namespace {
-
-// Where a heading stands.
-struct Place {
-  std::size_t page = 0;
-  govreport_emu top = 0;
-};
 
 struct Bookmark {
   Reference object;
@@ -20,34 +16,9 @@ struct Bookmark {
   std::int64_t descendants = 0;
 };
 
-std::map<govreport_index, Place> places_of_headings(const sdk::Document& document,
-                                                    const std::vector<DrawnPage>& pages) {
-  std::map<govreport_index, Place> places;
-  for (std::size_t page = 0; page < pages.size(); ++page) {
-    for (const PlacedRun& placed : pages[page].placed->runs) {
-      const govreport_run& run = placed.run;
-      if (placed.is_artifact() || document.nodes[run.node].kind != GOVREPORT_NODE_HEADING) continue;
-      places.try_emplace(run.node, Place{page, run.y - run.size});
-    }
-  }
-  return places;
-}
-
 // "H2" → 2
 int rank_of(std::string_view type) {
   return type[1] - '0';
-}
-
-// 12.3.2.2: the page scrolled so that the heading is at its top, as large as it was.
-Array destination(const Place& place, const std::vector<DrawnPage>& pages) {
-  Array array;
-  const DrawnPage& page = pages[place.page];
-  array.add(page.object)
-      .add(Name{"XYZ"})
-      .add(Integer{0})
-      .add(Points{page.placed->height - place.top})
-      .add(Integer{0});
-  return array;
 }
 
 class Outline {
@@ -127,7 +98,8 @@ Reference write_outline(const sdk::Document& document,
                         const std::vector<DrawnPage>& pages,
                         const WrittenStructure& structure,
                         Writer& writer) {
-  const std::map<govreport_index, Place> places = places_of_headings(document, pages);
+  const std::map<govreport_index, Place> places =
+      places_of(GOVREPORT_NODE_HEADING, document, pages);
   if (places.empty()) return {};
   Outline outline(document, tree, writer);
   for (const auto& [node, place] : places)

@@ -21,7 +21,7 @@ Artifact kind_of(std::uint32_t artifact) {
 // Neighbours that belong to one element, or are artifacts of one kind, share a mark.
 bool belong_together(const PlacedRun& a, const PlacedRun& b) {
   if (a.run.artifact != b.run.artifact) return false;
-  return a.is_artifact() || a.run.node == b.run.node;
+  return a.is_artifact() || (a.run.node == b.run.node && a.is_label == b.is_label);
 }
 
 std::size_t end_of_group(std::span<const PlacedRun> runs) {
@@ -37,7 +37,8 @@ MarkedContent open_mark(const PlacedRun& placed,
                         PageMarks& marks) {
   if (placed.is_artifact()) return content.artifact(kind_of(placed.run.artifact));
   const govreport_index node = placed.run.node;
-  return content.marked(Name{with.tree.type_of(node)}, marks.mark(with.tree.element_of(node)));
+  const ElementId owner = placed.is_label ? with.tree.label_of(node) : with.tree.content_of(node);
+  return content.marked(Name{with.tree.at(owner).type}, marks.mark(owner));
 }
 
 void paint_run(const PlacedPage& page,

@@ -1,6 +1,7 @@
 #include "placed_pages.hpp"
 
 #include "finding_codes.hpp"
+#include "label_splitter.hpp"
 #include "unicode.hpp"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ void check(const PlacedRun& placed, std::size_t glyphs, std::uint32_t nodes) {
   require(run.size > 0, "a run of no size");
 }
 
-PlacedPage copy_page(const govreport_page& source, std::uint32_t nodes) {
+PlacedPage copy_page(const govreport_page& source, std::uint32_t nodes, LabelSplitter& labels) {
   PlacedPage page;
   page.width = source.width;
   page.height = source.height;
@@ -40,9 +41,9 @@ PlacedPage copy_page(const govreport_page& source, std::uint32_t nodes) {
   for (const govreport_stroke stroke : sdk::Records<govreport_stroke>(source.strokes))
     page.strokes.push_back(stroke);
   for (const govreport_run run : sdk::Records<govreport_run>(source.runs)) {
-    page.runs.push_back(
-        {run, std::string(sdk::view(run.text)), std::string(sdk::view(run.language))});
-    check(page.runs.back(), page.glyphs.size(), nodes);
+    PlacedRun placed{run, std::string(sdk::view(run.text)), std::string(sdk::view(run.language))};
+    check(placed, page.glyphs.size(), nodes);
+    labels.add(std::move(placed), page);
   }
   return page;
 }
@@ -101,11 +102,12 @@ sdk::Status read_pages(const sdk::Export& host,
     return GOVREPORT_UNSUPPORTED;
   }
   const std::uint32_t nodes = document.nodes.size();
+  LabelSplitter labels(document);
   while (true) {
     const govreport_page* page = nullptr;
     GOVREPORT_SDK_TRY(source->next(source->context, &page));
     if (page == nullptr) return GOVREPORT_OK;
-    pages.push_back(copy_page(sdk::copy_sized(page), nodes));
+    pages.push_back(copy_page(sdk::copy_sized(page), nodes, labels));
     GOVREPORT_SDK_TRY(check_page(host, pages.back()));
     GOVREPORT_SDK_TRY(host.progress(shown(pages.back(), nodes) * 6 / 10));
   }

@@ -14,6 +14,7 @@ struct PlacedRun {
   govreport_run run;  ///< `text` and `language` are not to be used: they point into the host's page
   std::string text;
   std::string language;
+  bool is_label = false;  ///< it shows a list item's number
 
   bool is_artifact() const { return run.artifact != GOVREPORT_ARTIFACT_NONE; }
 };

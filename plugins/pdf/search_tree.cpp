@@ -4,6 +4,11 @@
 #include <span>
 
 namespace govreport::pdf {
+
+void append(std::string& out, const NumberTreeValue& value) {
+  std::visit([&out](const auto& what) { append(out, what); }, value);
+}
+
 namespace {
 
 constexpr std::size_t leaf_size = 64;
@@ -25,16 +30,8 @@ std::string written(const Key& key) {
   return text;
 }
 
-// A key that is already written.
-struct Written {
-  std::string_view text;
-};
-void append(std::string& out, Written key) {
-  out += key.text;
-}
-
 Array limits_array(const Limits& limits) {
-  return Array().add(Written{limits.first}).add(Written{limits.last});
+  return Array().add(Verbatim{limits.first}).add(Verbatim{limits.last});
 }
 
 Array references(std::span<const Child> children) {

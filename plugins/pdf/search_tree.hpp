@@ -5,12 +5,16 @@
 
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace govreport::pdf {
 
-/// Values are any array; keys ascend.
-using NumberTree = std::vector<std::pair<std::int64_t, Array>>;
+using NumberTreeValue = std::variant<Array, Reference>;
+void append(std::string& out, const NumberTreeValue& value);
+
+/// Keys ascend.
+using NumberTree = std::vector<std::pair<std::int64_t, NumberTreeValue>>;
 /// Keys are unique; they need not be sorted.
 using NameTree = std::vector<std::pair<std::string, Reference>>;
 

@@ -3,6 +3,7 @@
 #include "heading_ranks.hpp"
 
 #include <array>
+#include <set>
 
 namespace govreport::pdf {
 namespace {
@@ -24,13 +25,12 @@ class StructureTree::Builder {
 
   void build() {
     const std::uint32_t nodes = document_.nodes.size();
-    tree_.of_node_.assign(nodes, ElementId::none);
+    tree_.of_node_.resize(nodes);
     tree_.elements_.reserve(nodes);
-    for (govreport_index index = 0; index < nodes; ++index) {
-      const govreport_node node = document_.nodes[index];
-      const ElementId parent = parent_of(node);
-      tree_.of_node_[index] = add({type_of(node), parent, index});
-    }
+    for (const govreport_node node : document_.nodes)
+      if (node.kind == GOVREPORT_NODE_NOTE && node.cell != GOVREPORT_NONE) noted_.insert(node.cell);
+    for (govreport_index index = 0; index < nodes; ++index)
+      add_node(index, document_.nodes[index]);
   }
 
  private:
@@ -47,10 +47,40 @@ class StructureTree::Builder {
     return ElementId{static_cast<std::uint32_t>(tree_.elements_.size() - 1)};
   }
 
+  void add_node(govreport_index index, const govreport_node& node) {
+    NodeElements& own = tree_.of_node_[index];
+    if (own.element != ElementId::none) return;  // a table that stands with its caption
+    const ElementId parent = parent_of(node);
+    if (node.label_size != 0) own.label = add({"Lbl", parent});
+    own.element = own.content = add({type_of(node), parent, index});
+    if (node.kind == GOVREPORT_NODE_CELL && noted_.count(node.cell) != 0)
+      own.content = add({"Link", add({"Reference", own.element})});
+  }
+
   ElementId parent_of(const govreport_node& node) {
     if (node.parent == GOVREPORT_NONE) return ElementId::none;
     if (node.kind == GOVREPORT_NODE_ROW) return row_group_of(node);
-    return tree_.of_node_[node.parent];
+    if (node.kind == GOVREPORT_NODE_HEADING && heads_a_table(node)) return add_caption(node);
+    const govreport_node parent = document_.nodes[node.parent];
+    // A list inside an item stands in the item's body.             ISO 32000-1:2008, table 336
+    if (node.kind == GOVREPORT_NODE_LIST && parent.kind == GOVREPORT_NODE_LIST_ITEM)
+      return element_of(parent.first_child);
+    return element_of(node.parent);
+  }
+
+  ElementId element_of(govreport_index node) const { return tree_.of_node_[node].element; }
+
+  bool heads_a_table(const govreport_node& heading) const {
+    return heading.next_sibling != GOVREPORT_NONE &&
+           document_.nodes[heading.next_sibling].kind == GOVREPORT_NODE_TABLE;
+  }
+
+  // The heading a table stands under is its caption.
+  ElementId add_caption(const govreport_node& heading) {
+    NodeElements& table = tree_.of_node_[heading.next_sibling];
+    table.element = table.content =
+        add({"Table", element_of(heading.parent), heading.next_sibling});
+    return add({"Caption", table.element});
   }
 
   ElementId row_group_of(const govreport_node& row) {
@@ -59,7 +89,7 @@ class StructureTree::Builder {
     const std::string_view type = group_.rows++ < header_rows ? "THead" : "TBody";
     if (type != group_.type) {
       group_.type = type;
-      group_.element = add({type, tree_.of_node_[row.parent], GOVREPORT_NONE});
+      group_.element = add({type, element_of(row.parent)});
     }
     return group_.element;
   }
@@ -81,6 +111,10 @@ class StructureTree::Builder {
         return "TR";
       case GOVREPORT_NODE_CELL:
         return type_of_cell(document_.cells[node.cell]);
+      case GOVREPORT_NODE_LIST:
+        return "L";
+      case GOVREPORT_NODE_LIST_ITEM:
+        return "LI";
       case GOVREPORT_NODE_NOTE:
         return "Note";
       case GOVREPORT_NODE_SIGNATURE:
@@ -88,12 +122,14 @@ class StructureTree::Builder {
       case GOVREPORT_NODE_DATE:
         return "Date";
       default:  // a paragraph, or what a later host may have
+        if (node.label_size != 0) return "LBody";
         return node.first_child == GOVREPORT_NONE ? "P" : "Div";
     }
   }
 
   const sdk::Document& document_;
   StructureTree& tree_;
+  std::set<govreport_index> noted_;  // cells with a note
   HeadingRanks ranks_;
   RowGroup group_;
 };

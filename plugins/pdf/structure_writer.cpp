@@ -4,6 +4,8 @@
 #include "search_tree.hpp"
 #include "table_attributes.hpp"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 namespace govreport::pdf {
@@ -13,33 +15,35 @@ std::size_t index_of(ElementId element) {
   return static_cast<std::size_t>(element);
 }
 
-// One marked-content sequence.
-struct Mark {
-  Reference page;
-  std::int64_t mcid;
-};
-
-// What each element holds, by its index.
+// What an element holds, in reading order; on one page or over several.
 struct Contents {
-  std::vector<std::vector<Mark>> marks;
-  std::vector<std::vector<ElementId>> kids;  ///< only those that are kept
+  struct Mark {
+    Reference page;
+    std::int64_t mcid;
+  };
+  std::vector<Mark> marks;
+  std::vector<Reference> links;  ///< annotations, all on the page of the first mark
+  std::vector<ElementId> kids;   ///< only those that are kept
 };
 
-std::vector<std::vector<Mark>> marks_by_element(const std::vector<DrawnPage>& pages,
-                                                std::size_t elements) {
-  std::vector<std::vector<Mark>> marks(elements);
+std::vector<Contents> contents_of(std::size_t elements,
+                                  const std::vector<DrawnPage>& pages,
+                                  const std::vector<LinkAnnotation>& links) {
+  std::vector<Contents> contents(elements);
   for (const DrawnPage& page : pages) {
     std::int64_t mcid = 0;
     for (const ElementId owner : page.marks.owners())
-      marks[index_of(owner)].push_back({page.object, mcid++});
+      contents[index_of(owner)].marks.push_back({page.object, mcid++});
   }
-  return marks;
+  for (const LinkAnnotation& link : links)
+    contents[index_of(link.element)].links.push_back(link.object);
+  return contents;
 }
 
-bool is_part_of_table(const sdk::Document& document, const Element& element) {
-  if (element.node == GOVREPORT_NONE) return true;
-  const std::uint32_t kind = document.nodes[element.node].kind;
-  return kind == GOVREPORT_NODE_TABLE || kind == GOVREPORT_NODE_ROW || kind == GOVREPORT_NODE_CELL;
+// A cell without content is a cell; anything else that shows nothing is left out.
+bool is_part_of_table(const Element& element) {
+  constexpr std::array<std::string_view, 6> types{"Table", "THead", "TBody", "TR", "TH", "TD"};
+  return std::find(types.begin(), types.end(), element.type) != types.end();
 }
 
 class StructureWriter {
@@ -47,17 +51,17 @@ class StructureWriter {
   StructureWriter(const sdk::Document& document, const StructureTree& tree, Writer& writer)
       : document_(document), tree_(tree), writer_(writer) {}
 
-  WrittenStructure write(const std::vector<DrawnPage>& pages) {
+  WrittenStructure write(const std::vector<DrawnPage>& pages,
+                         const std::vector<LinkAnnotation>& links) {
     const std::span<const Element> elements = tree_.elements();
-    contents_.marks = marks_by_element(pages, elements.size());
-    contents_.kids.resize(elements.size());
+    contents_ = contents_of(elements.size(), pages, links);
     result_.root = writer_.allocate();
     result_.elements.resize(elements.size());
     choose_kept(elements);
     for (std::size_t i = 0; i < elements.size(); ++i) {
       if (result_.elements[i]) write_element(elements[i], i);
     }
-    write_root(pages);
+    write_root(pages, links);
     return std::move(result_);
   }
 
@@ -66,14 +70,13 @@ class StructureWriter {
   void choose_kept(std::span<const Element> elements) {
     std::vector<bool> kept(elements.size());
     for (std::size_t i = elements.size(); i-- > 0;) {
-      kept[i] = kept[i] || i == 0 || !contents_.marks[i].empty() ||
-                is_part_of_table(document_, elements[i]);
+      kept[i] = kept[i] || i == 0 || !contents_[i].marks.empty() || is_part_of_table(elements[i]);
       if (kept[i] && i != 0) kept[index_of(elements[i].parent)] = true;
     }
     for (std::size_t i = 0; i < elements.size(); ++i) {
       if (!kept[i]) continue;
       result_.elements[i] = writer_.allocate();
-      if (i != 0) contents_.kids[index_of(elements[i].parent)].push_back(ElementId(i));
+      if (i != 0) contents_[index_of(elements[i].parent)].kids.push_back(ElementId(i));
     }
   }
 
@@ -85,17 +88,17 @@ class StructureWriter {
   void write_element(const Element& element, std::size_t index) {
     Dictionary dictionary;  // without /Type, which is optional and would be a tenth of the tree
     dictionary.set(Name{"S"}, Name{element.type}).set(Name{"P"}, parent_of(element));
-    set_content(dictionary, index);
+    set_content(dictionary, contents_[index]);
     if (element.node != GOVREPORT_NONE) set_node_entries(dictionary, element);
     writer_.put(result_.elements[index], dictionary);
   }
 
-  // Marks on the element's own page are plain numbers; on a later page they name it.  14.7.4.2
-  void set_content(Dictionary& dictionary, std::size_t index) const {
-    const std::vector<Mark>& marks = contents_.marks[index];
+  // Marks on the element's own page are plain numbers; on a later page they name it. A kid alone
+  // needs no array.                                                   14.7.4.2
+  void set_content(Dictionary& dictionary, const Contents& contents) const {
     Array kids;
-    for (const Mark& mark : marks) {
-      if (mark.page == marks.front().page) {
+    for (const Contents::Mark& mark : contents.marks) {
+      if (mark.page == contents.marks.front().page) {
         kids.add(Integer{mark.mcid});
         continue;
       }
@@ -103,10 +106,18 @@ class StructureWriter {
       reference.set(Name{"Pg"}, mark.page).set(Name{"MCID"}, Integer{mark.mcid});
       kids.add(reference);
     }
-    for (const ElementId kid : contents_.kids[index])
+    for (const Reference link : contents.links) {
+      Dictionary reference(Name{"OBJR"});
+      kids.add(reference.set(Name{"Obj"}, link));
+    }
+    for (const ElementId kid : contents.kids)
       kids.add(result_.elements[index_of(kid)]);
-    if (!marks.empty()) dictionary.set(Name{"Pg"}, marks.front().page);
-    if (!kids.empty()) dictionary.set(Name{"K"}, kids);
+    if (!contents.marks.empty()) dictionary.set(Name{"Pg"}, contents.marks.front().page);
+    if (kids.size() == 1) {
+      dictionary.set(Name{"K"}, Verbatim{kids.items()});
+    } else if (!kids.empty()) {
+      dictionary.set(Name{"K"}, kids);
+    }
   }
 
   void set_node_entries(Dictionary& dictionary, const Element& element) {
@@ -115,6 +126,7 @@ class StructureWriter {
     if (node.kind == GOVREPORT_NODE_CELL) return set_cell_entries(dictionary, element);
     if (node.kind == GOVREPORT_NODE_TABLE && document_.tables[node.table].title.size != 0)
       dictionary.set(Name{"A"}, table_attributes(document_.tables[node.table]));
+    if (node.kind == GOVREPORT_NODE_LIST) dictionary.set(Name{"A"}, list_attributes());
     if (node.kind == GOVREPORT_NODE_NOTE) set_id(dictionary, note_id(element.node), element);
   }
 
@@ -129,25 +141,30 @@ class StructureWriter {
     ids_.emplace_back(id, result_.elements[index_of(tree_.element_of(element.node))]);
   }
 
-  Reference write_parent_tree(const std::vector<DrawnPage>& pages) {
+  Reference write_parent_tree(const std::vector<DrawnPage>& pages,
+                              const std::vector<LinkAnnotation>& links) {
     NumberTree tree;
-    for (std::size_t page = 0; page < pages.size(); ++page) {
+    for (const DrawnPage& page : pages) {
       Array owners;
-      for (const ElementId owner : pages[page].marks.owners())
+      for (const ElementId owner : page.marks.owners())
         owners.add(result_.elements[index_of(owner)]);
-      tree.emplace_back(static_cast<std::int64_t>(page), owners);
+      tree.emplace_back(static_cast<std::int64_t>(tree.size()), owners);
     }
+    for (const LinkAnnotation& link : links)
+      tree.emplace_back(static_cast<std::int64_t>(tree.size()),
+                        result_.elements[index_of(link.element)]);
     return write_number_tree(tree, writer_);
   }
 
-  void write_root(const std::vector<DrawnPage>& pages) {
+  void write_root(const std::vector<DrawnPage>& pages, const std::vector<LinkAnnotation>& links) {
     Dictionary roles;
     for (const Role& role : StructureTree::roles())
       roles.set(Name{role.type}, Name{role.standard});
     Dictionary root(Name{"StructTreeRoot"});
     root.set(Name{"K"}, result_.elements.front())
-        .set(Name{"ParentTree"}, write_parent_tree(pages))
-        .set(Name{"ParentTreeNextKey"}, Integer{static_cast<std::int64_t>(pages.size())})
+        .set(Name{"ParentTree"}, write_parent_tree(pages, links))
+        .set(Name{"ParentTreeNextKey"},
+             Integer{static_cast<std::int64_t>(pages.size() + links.size())})
         .set(Name{"RoleMap"}, roles);
     if (!ids_.empty()) root.set(Name{"IDTree"}, write_name_tree(std::move(ids_), writer_));
     writer_.put(result_.root, root);
@@ -156,7 +173,7 @@ class StructureWriter {
   const sdk::Document& document_;
   const StructureTree& tree_;
   Writer& writer_;
-  Contents contents_;
+  std::vector<Contents> contents_;  // by element
   NameTree ids_;
   WrittenStructure result_;
 };
@@ -166,8 +183,9 @@ class StructureWriter {
 WrittenStructure write_structure(const sdk::Document& document,
                                  const StructureTree& tree,
                                  const std::vector<DrawnPage>& pages,
+                                 const std::vector<LinkAnnotation>& links,
                                  Writer& writer) {
-  return StructureWriter(document, tree, writer).write(pages);
+  return StructureWriter(document, tree, writer).write(pages, links);
 }
 
 }  // namespace govreport::pdf

@@ -86,6 +86,10 @@ void append(std::string& out, Quotient number) {
   sdk::append_quotient(out, number.numerator, number.denominator, 3);
 }
 
+void append(std::string& out, Verbatim value) {
+  out += value.text;
+}
+
 void append_hex(std::string& out, std::uint16_t value) {
   append_hex_byte(out, static_cast<unsigned char>(value >> 8));
   append_hex_byte(out, static_cast<unsigned char>(value & 255));

@@ -51,6 +51,11 @@ struct Quotient {
   std::int64_t denominator;
 };
 
+/// A value that is written already.
+struct Verbatim {
+  std::string_view text;
+};
+
 void append(std::string& out, Name name);
 void append(std::string& out, TextString words);
 void append(std::string& out, ByteString bytes);
@@ -59,6 +64,7 @@ void append(std::string& out, Integer number);
 void append(std::string& out, Boolean truth);
 void append(std::string& out, Points length);
 void append(std::string& out, Quotient number);
+void append(std::string& out, Verbatim value);
 
 /// Appends `value` in hex, four digits.
 void append_hex(std::string& out, std::uint16_t value);
@@ -74,13 +80,16 @@ class Array {
     const std::size_t position = text_.size();
     append(text_, value);
     if (position != 0) part(text_, position);
+    ++size_;
     return *this;
   }
-  bool empty() const { return text_.empty(); }
+  bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
   std::string_view items() const { return text_; }
 
  private:
   std::string text_;
+  std::size_t size_ = 0;
 };
 
 class Dictionary {

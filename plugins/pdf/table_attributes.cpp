@@ -33,6 +33,12 @@ Array header_ids(const sdk::Document& document, const govreport_cell& cell) {
 
 }  // namespace
 
+Dictionary list_attributes() {
+  Dictionary attributes;
+  attributes.set(Name{"O"}, Name{"List"}).set(Name{"ListNumbering"}, Name{"Decimal"});
+  return attributes;
+}
+
 Dictionary table_attributes(const govreport_table& table) {
   Dictionary attributes = of_table();
   attributes.set(Name{"Summary"}, TextString{sdk::view(table.title)});

@@ -33,6 +33,21 @@ class PdfOptions(unittest.TestCase):
             if name != "twin":
                 self.assertTrue(content != contents["twin"], f"{name}: the same pages")
 
+    def test_lists_notes_and_captions_are_read_as_such(self) -> None:
+        expected = {
+            "lists": ('L (block)|LI (block)|Lbl (block)|"1."|LBody (block)|',
+                      'L (block)|LI (block)|Lbl (block)|"（1）"|LBody (block)|"先清理规章；"',
+                      'Caption|H2 (block)|"二、主动公开政府信息情况"'),
+            "notes": ('Reference (inline)|Link (inline)|"', "Note <N"),
+        }
+        for name, wanted in expected.items():
+            ran = judges.run([judges.tool("pdfinfo"), "-struct-text", pdf_variants.files()[name]])
+            lines = [line.strip().rstrip(":") for line in ran.stdout.splitlines()]
+            read = "|".join(line for line in lines if not line.startswith("/"))
+            read = re.sub(r"\|Lbl\|", "|Lbl (block)|", read)
+            for words in wanted:
+                self.assertTrue(words in read, f"{name}: {words}")
+
 
 if __name__ == "__main__":
     judges.main()

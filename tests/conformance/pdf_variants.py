@@ -62,6 +62,14 @@ def _bare(report: ElementTree.Element) -> None:
             report.remove(child)
 
 
+def _lists(report: ElementTree.Element) -> None:
+    """A list inside a list, after a paragraph and before the section's end."""
+    overview = _find(report, "overview")
+    for text in ("下一年要做的事：", "1. 写好 OpenAPI 接口的说明。", "2. 分两步清理旧文件：",
+                 "（1）先清理规章；", "（2）再清理行政规范性文件。", "3. 每季度公布办理时限。"):
+        ElementTree.SubElement(overview, f"{{{NAMESPACE}}}p").text = text
+
+
 def _long(report: ElementTree.Element) -> None:
     """Two hundred pages of prose: 28 characters a line, 22 lines a page."""
     overview = _find(report, "overview")
@@ -78,7 +86,8 @@ def _prose(report: ElementTree.Element) -> None:
 
 
 EDITS: dict[str, Edit] = {"all-zero": _all_zero, "eight-digits": _eight_digits, "notes": _notes,
-                          "blanks": _blanks, "bare": _bare, "long": _long, "prose": _prose}
+                          "blanks": _blanks, "bare": _bare, "lists": _lists, "long": _long,
+                          "prose": _prose}
 
 
 def _every_role(family: str) -> list[str]:

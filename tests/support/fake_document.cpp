@@ -102,6 +102,21 @@ void FakeDocument::paragraph(govreport_index section, std::string_view text) {
   nodes[node(GOVREPORT_NODE_PARAGRAPH, section, text)].style = body_style;
 }
 
+govreport_index FakeDocument::list(govreport_index parent) {
+  return node(GOVREPORT_NODE_LIST, parent, "");
+}
+
+govreport_index FakeDocument::item(govreport_index list,
+                                   std::string_view number,
+                                   std::string_view text) {
+  const govreport_index item = node(GOVREPORT_NODE_LIST_ITEM, list, "");
+  const govreport_index body =
+      node(GOVREPORT_NODE_PARAGRAPH, item, std::string(number).append(text));
+  nodes[body].style = body_style;
+  nodes[body].label_size = static_cast<std::uint32_t>(number.size());
+  return item;
+}
+
 void FakeDocument::table(govreport_index section, FakeTable table) {
   std::sort(
       table.cells.begin(), table.cells.end(), [](const FakeCell& left, const FakeCell& right) {

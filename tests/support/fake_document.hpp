@@ -65,6 +65,9 @@ class FakeDocument {
   /// A section with its heading.
   govreport_index section(std::string_view id, std::string_view heading);
   void paragraph(govreport_index section, std::string_view text);
+  govreport_index list(govreport_index parent);
+  /// An item whose paragraph is `number` and then `text`; gives the item.
+  govreport_index item(govreport_index list, std::string_view number, std::string_view text);
   /// Places the cells in reading order, with nodes, heads, formulas and notes.
   void table(govreport_index section, FakeTable table);
   /// A rule: the sum of some cells equals another.

@@ -127,7 +127,9 @@ typedef enum govreport_node_kind {
   GOVREPORT_NODE_CELL = 7,
   GOVREPORT_NODE_NOTE = 8, /* a note to a cell, printed under its table */
   GOVREPORT_NODE_SIGNATURE = 9,
-  GOVREPORT_NODE_DATE = 10
+  GOVREPORT_NODE_DATE = 10,
+  GOVREPORT_NODE_LIST = 11,     /* a numbered list; children: its items */
+  GOVREPORT_NODE_LIST_ITEM = 12 /* children: its paragraph, and perhaps a list inside it */
 } govreport_node_kind;
 
 /* Nodes stand in document order: a parent before its children, siblings in reading order. */
@@ -146,6 +148,8 @@ typedef struct govreport_node {
   govreport_text text;        /* what it says */
   govreport_text print_text;  /* the same with preferred line ends as '\n'; empty = as `text` */
   govreport_text language;    /* BCP 47; empty = the document's */
+  uint32_t label_size;        /* bytes of `text` that are a list item's number: "1."; else 0 */
+  uint32_t reserved;
 } govreport_node;
 
 typedef struct govreport_table {

@@ -1,6 +1,7 @@
 #include "document/document.hpp"
 #include "document/look.hpp"
 #include "document/node_tree.hpp"
+#include "document/numbered_list.hpp"
 #include "document/table_binder.hpp"
 #include "document/text_pattern.hpp"
 #include "report/derived_notes.hpp"
@@ -78,14 +79,38 @@ class Binder {
   }
 
   void add_blocks(const std::vector<v1::Block>& blocks, govreport_index parent) {
-    for (const v1::Block& block : blocks) {
-      const bool is_heading = block.kind == BlockKind::heading;
-      govreport_node& node =
-          tree_.add(parent, is_heading ? GOVREPORT_NODE_HEADING : GOVREPORT_NODE_PARAGRAPH);
-      node.level = is_heading ? static_cast<std::uint32_t>(std::max(block.level, 1)) : 0;
-      node.style = is_heading ? look_.heading(block.level) : look_.used_for("body");
-      node.text = document_.keep(block.text);
-      node.line = block.line;
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+      const std::vector<ListItem> items = list_at(blocks, at);
+      if (items.empty()) {
+        add_block(blocks[at], parent);
+        continue;
+      }
+      add_list(blocks, items, parent);
+      at = items.back().last_block();
+    }
+  }
+
+  void add_block(const v1::Block& block, govreport_index parent) {
+    const bool is_heading = block.kind == BlockKind::heading;
+    govreport_node& node =
+        tree_.add(parent, is_heading ? GOVREPORT_NODE_HEADING : GOVREPORT_NODE_PARAGRAPH);
+    node.level = is_heading ? static_cast<std::uint32_t>(std::max(block.level, 1)) : 0;
+    node.style = is_heading ? look_.heading(block.level) : look_.used_for("body");
+    node.text = document_.keep(block.text);
+    node.line = block.line;
+  }
+
+  void add_list(const std::vector<v1::Block>& blocks,
+                const std::vector<ListItem>& items,
+                govreport_index parent) {
+    tree_.add(parent, GOVREPORT_NODE_LIST);
+    const govreport_index list = tree_.last();
+    for (const ListItem& item : items) {
+      tree_.add(list, GOVREPORT_NODE_LIST_ITEM);
+      const govreport_index node = tree_.last();
+      add_block(blocks[item.block], node);
+      document_.nodes.back().label_size = static_cast<std::uint32_t>(item.label_size);
+      if (!item.inner.empty()) add_list(blocks, item.inner, node);
     }
   }
 

@@ -66,6 +66,10 @@ std::string_view name_of_kind(std::uint32_t kind) {
       return "signature";
     case GOVREPORT_NODE_DATE:
       return "date";
+    case GOVREPORT_NODE_LIST:
+      return "list";
+    case GOVREPORT_NODE_LIST_ITEM:
+      return "item";
     default:
       return "?";
   }
@@ -357,7 +361,9 @@ class Dump {
   }
 
   static std::string text_words(const govreport_node& node) {
-    return all({node.text.size > 0 ? all({" ", quoted(node.text)}) : "",
+    const std::string_view label = view(node.text).substr(0, node.label_size);
+    return all({label.empty() ? "" : all({" numbered “", label, "”"}),
+                node.text.size > 0 ? all({" ", quoted(node.text)}) : "",
                 node.print_text.size > 0 ? all({" printed ", quoted(node.print_text)}) : ""});
   }
 

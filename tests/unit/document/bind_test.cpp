@@ -227,6 +227,33 @@ TEST_F(Bind, TextsStandInTheOrderOfTheForm) {
   EXPECT_THAT(texts(document, GOVREPORT_NODE_DATE), ElementsAre("2025-01-15"));
 }
 
+TEST_F(Bind, NumberedParagraphsAreAList) {
+  Report report = consistent();
+  report.sections = {{"figures",
+                      "",
+                      {{BlockKind::paragraph, 0, "as follows:"},
+                       {BlockKind::paragraph, 0, "1.one"},
+                       {BlockKind::paragraph, 0, "(1)inner"},
+                       {BlockKind::paragraph, 0, "(2)other"},
+                       {BlockKind::paragraph, 0, "2.two"},
+                       {BlockKind::paragraph, 0, "so much"}}}};
+  const std::string text = dump(bound(report));
+  const std::string list =
+      "    paragraph “as follows:”\n"
+      "    list\n"
+      "      item\n"
+      "        paragraph numbered “1.” “1.one”\n"
+      "        list\n"
+      "          item\n"
+      "            paragraph numbered “(1)” “(1)inner”\n"
+      "          item\n"
+      "            paragraph numbered “(2)” “(2)other”\n"
+      "      item\n"
+      "        paragraph numbered “2.” “2.two”\n"
+      "    paragraph “so much”\n";
+  EXPECT_THAT(text, testing::HasSubstr(list));
+}
+
 TEST_F(Bind, LooksComeAsTheFormSaysThem) {
   using namespace literals;
   form_.roles = {{"song", "Song", {{"First", true}, {"Second", false}}}};

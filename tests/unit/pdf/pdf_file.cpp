@@ -232,6 +232,12 @@ const PdfValue& PdfValue::operator[](const std::string& key) const {
   return found->second;
 }
 
+std::vector<PdfValue> PdfValue::kids() const {
+  if (!has("K")) return {};
+  const PdfValue& kids = entries.at("K");
+  return kids.kind == Kind::array ? kids.items : std::vector<PdfValue>{kids};
+}
+
 std::string PdfValue::words() const {
   if (text.substr(0, 2) != "\xFE\xFF") return text;
   std::string result;
@@ -293,9 +299,8 @@ std::int64_t PdfFile::page_index(const PdfValue& reference) const {
 
 std::string PdfFile::structure() const {
   std::string out;
-  for (const PdfValue& kid : resolve(resolve(catalogue()["StructTreeRoot"])["K"]).items)
+  for (const PdfValue& kid : resolve(catalogue()["StructTreeRoot"]).kids())
     dump(kid, 0, out);
-  if (out.empty()) dump(resolve(catalogue()["StructTreeRoot"])["K"], 0, out);
   return out;
 }
 
@@ -309,11 +314,13 @@ void PdfFile::dump(const PdfValue& reference, int depth, std::string& out) const
       if (key != "O") out += " " + key + "=" + in_words(value);
   }
   std::vector<PdfValue> elements;
-  const std::vector<PdfValue> kids =
-      element.has("K") ? element["K"].items : std::vector<PdfValue>();
-  for (const PdfValue& kid : kids) {
+  for (const PdfValue& kid : element.kids()) {
     if (kid.kind == PdfValue::Kind::reference) {
       elements.push_back(kid);
+      continue;
+    }
+    if (kid.has("Obj")) {
+      out += " link";
       continue;
     }
     const bool is_reference = kid.kind == PdfValue::Kind::dictionary;

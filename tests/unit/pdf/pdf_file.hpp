@@ -20,6 +20,8 @@ struct PdfValue {
 
   bool has(const std::string& key) const { return entries.count(key) != 0; }
   const PdfValue& operator[](const std::string& key) const;
+  /// Of a structure element: what its /K holds.
+  std::vector<PdfValue> kids() const;
   /// The string's words if they are UTF-16 with a mark, in UTF-8.
   std::string words() const;
 };
