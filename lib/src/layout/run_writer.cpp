@@ -1,75 +1,74 @@
 #include "layout/run_writer.hpp"
 
+#include <cstdint>
+#include <vector>
+
 namespace govreport::internal {
 
 namespace {
 
-/// The clusters first .. last of one face, from `from` (a distance on the line) on.
-struct RunSpan {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  std::int64_t from = 0;
-};
+/// Where the clusters of a line stand: distances from its start, and one more for its end.
+/// Spaces at the end have no width.
+std::vector<std::int64_t> origins_of(const ShapedText& shaped, const LineSpan& line) {
+  std::vector<std::int64_t> origins;
+  origins.reserve(line.last - line.first + 1);
+  std::int64_t distance = 0;
+  auto next = line.adjustments.begin();
+  for (std::uint32_t i = line.first; i < line.last; ++i) {
+    const bool is_adjusted = next != line.adjustments.end() && next->cluster == i;
+    const Adjustment by = is_adjusted ? *next++ : Adjustment{};
+    origins.push_back(distance + by.before);
+    if (i < line.visible_end) distance += by.before + shaped.clusters[i].advance + by.after;
+  }
+  origins.push_back(distance);
+  return origins;
+}
 
 /// Draws the line `span` of `text` as runs, one a face.
 class RunWriter {
  public:
   RunWriter(Page& page, const SetText& text, const LineSpan& span)
-      : page_(page), text_(text), span_(span) {}
+      : page_(page), text_(text), span_(span), origins_(origins_of(text.shaped, span)) {}
 
   /// `pattern` has what all runs of the line share, and where the line begins.
   void write(const govreport_run& pattern) {
     const auto& clusters = text_.shaped.clusters;
-    std::int64_t distance = 0;
     for (std::uint32_t first = span_.first; first < span_.last;) {
       std::uint32_t last = first + 1;
       while (last < span_.last &&
              (clusters[last].face == clusters[first].face || clusters[last].glyph_count == 0)) {
         ++last;
       }
-      distance = write_run(pattern, {first, last, distance});
+      write_run(pattern, first, last);
       first = last;
     }
   }
 
  private:
-  std::int64_t write_run(const govreport_run& pattern, RunSpan part) {
+  void write_run(const govreport_run& pattern, std::uint32_t first, std::uint32_t last) {
     const ShapedText& shaped = text_.shaped;
-    const std::uint32_t begin = shaped.clusters[part.first].begin;
+    const std::uint32_t begin = shaped.clusters[first].begin;
     govreport_run run = pattern;
-    run.face = shaped.clusters[part.first].face;
-    run.x += text_.pitch.at(part.from).to_emu();
+    run.face = shaped.clusters[first].face;
+    const Length origin = place_of_cluster(first);
+    run.x += origin.to_emu();
     run.glyphs.first = static_cast<std::uint32_t>(page_.glyphs.size());
-    run.text = {shaped.text.data() + begin, shaped.begin_of(part.last) - begin};
-    std::int64_t distance = part.from;
-    for (std::uint32_t i = part.first; i < part.last; ++i) {
-      const std::int64_t next = distance + advance_of(i);
-      write_cluster(shaped.clusters[i], begin, {distance - part.from, next - part.from, part.from});
-      distance = next;
-    }
+    run.text = {shaped.text.data() + begin, shaped.begin_of(last) - begin};
+    for (std::uint32_t i = first; i < last; ++i)
+      write_cluster(i, begin, origin);
     run.glyphs.count = static_cast<std::uint32_t>(page_.glyphs.size()) - run.glyphs.first;
     page_.runs.push_back(run);
-    return distance;
   }
 
-  /// A mark gives up its blank half where the line needs it; spaces at the line's end have no
-  /// width.
-  std::int64_t advance_of(std::uint32_t cluster) const {
-    if (cluster >= span_.visible_end) return 0;
-    const std::int64_t whole = text_.shaped.clusters[cluster].advance;
-    return cluster + 1 == span_.visible_end ? whole - span_.trimmed : whole;
+  Length place_of_cluster(std::uint32_t index) const {
+    return text_.pitch.at(origins_[index - span_.first]);
   }
 
-  struct Extent {
-    std::int64_t begin = 0;  ///< distances from the run's origin
-    std::int64_t end = 0;
-    std::int64_t origin = 0;  ///< of the run, on the line
-  };
-
-  void write_cluster(const Cluster& cluster, std::uint32_t run_begin, Extent extent) {
-    const Length origin = text_.pitch.at(extent.origin);
-    const Length begin = text_.pitch.at(extent.origin + extent.begin) - origin;
-    const Length end = text_.pitch.at(extent.origin + extent.end) - origin;
+  /// `origin` is the run's, on the line.
+  void write_cluster(std::uint32_t index, std::uint32_t run_begin, Length origin) {
+    const Cluster& cluster = text_.shaped.clusters[index];
+    const Length begin = place_of_cluster(index) - origin;
+    const Length end = place_of_cluster(index + 1) - origin;
     const std::uint32_t last = cluster.first_glyph + cluster.glyph_count;
     for (std::uint32_t i = cluster.first_glyph; i < last; ++i) {
       const ShapedGlyph& shaped = text_.shaped.glyphs[i];
@@ -85,6 +84,7 @@ class RunWriter {
   Page& page_;
   const SetText& text_;
   const LineSpan& span_;
+  std::vector<std::int64_t> origins_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "layout/set_text.hpp"
 
 #include "base/utf8.hpp"
-#include "text/chinese.hpp"
 
 #include <array>
 #include <string>
@@ -130,8 +129,12 @@ void TextSetter::fill(SetText& text) {
   const bool on_grid = text.spacing == Spacing::grid && style.alignment != GOVREPORT_ALIGN_CENTRE;
   text.pitch = on_grid ? Pitch::grid(text.width, style.size) : Pitch::solid(style.size);
   const std::int64_t whole = text.pitch.within(text.width) - style.end_indent * em;
-  text.lines =
-      fill_lines(text.shaped, text.starts, text.forced, {whole - style.indent * em, whole});
+  LineForm form;
+  form.first = whole - style.indent * em;
+  form.rest = whole;
+  form.justified = style.alignment == GOVREPORT_ALIGN_JUSTIFY;
+  form.compressed = options_.mode == LineMode::compressed;
+  text.lines = fill_lines(text.shaped, text.starts, text.forced, form);
 }
 
 void TextSetter::report(govreport_index node, const std::vector<MissingCharacter>& missing) {

@@ -6,6 +6,7 @@
 #include "layout/layout_options.hpp"
 #include "layout/pitch.hpp"
 #include "layout/style_table.hpp"
+#include "text/chinese.hpp"
 #include "text/face_set.hpp"
 #include "text/lines.hpp"
 #include "text/shaper.hpp"
@@ -33,7 +34,7 @@ struct SetText {
   Spacing spacing = Spacing::solid;
   Pitch pitch = Pitch::solid(Length::pt(1));
   ShapedText shaped;
-  std::vector<bool> starts;
+  std::vector<LineStart> starts;
   std::vector<std::uint32_t> forced;
   std::vector<LineSpan> lines;
 

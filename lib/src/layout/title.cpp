@@ -22,7 +22,8 @@ std::vector<TitlePlace> places_of(const SetText& text, const std::vector<WordBre
     const bool is_word = word != words.end() && word->at == cluster.begin;
     const bool preferred =
         std::binary_search(text.forced.begin(), text.forced.end(), cluster.begin);
-    if (i > 0 && (preferred || (is_word && text.starts[i]))) {
+    const bool is_free = text.starts[i] == LineStart::free;
+    if (i > 0 && (preferred || (is_word && is_free))) {
       places.push_back({visible, distance, cluster.begin, preferred, is_word && word->after_name});
     }
     distance += cluster.advance;

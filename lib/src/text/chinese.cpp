@@ -1,123 +1,116 @@
 #include "text/chinese.hpp"
 
-#include "base/utf8.hpp"
-#include "text/unicode.hpp"
-
-#include <algorithm>
+#include "text/latin_words.hpp"
+#include "text/numbers.hpp"
 
 namespace govreport::internal {
 
 namespace {
 
-constexpr std::u32string_view full_closing = U"、，。：；！？）〕】》〉」』｝］〗〙";
-constexpr std::u32string_view closing_quotes = U"”’";
-constexpr std::u32string_view opening = U"（〔【《〈「『｛［〖〘“‘([{￥¥＄$№";
-constexpr std::u32string_view opening_quotes = U"“‘";
-constexpr std::u32string_view ascii_closing = U".,:;!?)]}";
-constexpr std::u32string_view connectors = U"·•‧・-–－～~/／";
-constexpr std::u32string_view after_numbers = U"%％‰℃°";
-constexpr std::u32string_view long_marks = U"—…⸺";
-constexpr std::u32string_view in_numbers = U".,:-/．，：－／";
-constexpr std::u32string_view magnitudes = U"十百千万亿";
-constexpr std::u32string_view units = U"元件个人次条项份户家";
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return c != 0 && set.find(c) != std::u32string_view::npos;
+/// GB/T 15834-2011, 5.1.1 to 5.1.3, 5.1.6, 5.1.7, 5.1.9; suffixes of numbers: CLREQ 3.1.5.2.
+bool is_kept_off_starts(CharKind kind) {
+  switch (kind) {
+    case CharKind::pause:
+    case CharKind::stop:
+    case CharKind::closing:
+    case CharKind::narrow_closing:
+    case CharKind::suffix:
+    case CharKind::interpunct:
+    case CharKind::connector:
+    case CharKind::solidus:
+      return true;
+    default:
+      return false;
+  }
 }
 
-bool is_digit(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+bool is_wide(CharKind kind) {
+  return kind == CharKind::ideograph || kind == CharKind::pause || kind == CharKind::stop ||
+         kind == CharKind::closing || kind == CharKind::long_mark;
 }
 
-/// The characters around a place where a line might end; 0 beyond the text's ends.
-struct Surroundings {
-  char32_t before_that = 0;
-  char32_t before = 0;
-  char32_t after = 0;
-  char32_t after_that = 0;
+bool is_quote(char32_t c) {
+  return c == U'“' || c == U'‘' || c == U'”' || c == U'’';
+}
+
+/// Walks the places between clusters; knows how long the run of one long mark before it is.
+class StartFinder {
+ public:
+  StartFinder(const ShapedText& shaped, Prohibitions level)
+      : clusters_(shaped.clusters), level_(level) {}
+
+  LineStart at(std::size_t index, bool unicode_allows) {
+    const Cluster& before = clusters_[index - 1];
+    const Cluster& after = clusters_[index];
+    const bool is_second_half = continues_long_mark(before, after);
+    if (is_second_half || may_not_begin(index) || may_not_end(before)) return LineStart::forbidden;
+    return unicode_allows || is_open_in_chinese(before, after) ? LineStart::free : LineStart::torn;
+  }
+
+ private:
+  /// —— and …… are whole; of longer runs, two by two are (CLREQ 3.1.5.1).
+  bool continues_long_mark(const Cluster& before, const Cluster& after) {
+    if (before.kind != CharKind::long_mark || before.first != after.first) {
+      run_ = 1;
+      return false;
+    }
+    return run_++ % 2 == 1;
+  }
+
+  bool may_not_begin(std::size_t index) const {
+    const Cluster& cluster = clusters_[index];
+    if (cluster.kind == CharKind::long_mark) {
+      return level_ >= Prohibitions::strict || is_connector(index);
+    }
+    return is_kept_off_starts(cluster.kind);
+  }
+
+  /// A single — connects (GB/T 15834-2011, 4.13.3.2: 一字线).
+  bool is_connector(std::size_t index) const {
+    const auto is_dash = [this](std::size_t at) {
+      return at < clusters_.size() && clusters_[at].first == U'—';
+    };
+    return is_dash(index) && !is_dash(index - 1) && !is_dash(index + 1);
+  }
+
+  bool may_not_end(const Cluster& cluster) const {
+    return cluster.kind == CharKind::opening || cluster.kind == CharKind::narrow_opening ||
+           cluster.kind == CharKind::prefix ||
+           (level_ >= Prohibitions::gb && cluster.kind == CharKind::solidus);
+  }
+
+  /// Unicode does not know on which side of a quotation mark a Chinese line may end, and keeps
+  /// ellipses off line starts, which only the strict level does here.
+  static bool is_open_in_chinese(const Cluster& before, const Cluster& after) {
+    if (after.kind == CharKind::opening && is_quote(after.first)) return is_wide(before.kind);
+    if (after.kind == CharKind::long_mark) return is_wide(before.kind);
+    if (before.kind == CharKind::closing && is_quote(before.first)) {
+      return after.kind == CharKind::ideograph || after.kind == CharKind::opening;
+    }
+    return false;
+  }
+
+  const std::vector<Cluster>& clusters_;
+  Prohibitions level_;
+  unsigned run_ = 1;
 };
-
-bool may_not_begin(char32_t c, Prohibitions level) {
-  return is_one_of(c, full_closing) || is_one_of(c, closing_quotes) ||
-         is_one_of(c, ascii_closing) || is_one_of(c, connectors) || is_one_of(c, after_numbers) ||
-         (level >= Prohibitions::strict && is_one_of(c, long_marks));
-}
-
-bool may_not_end(char32_t c, Prohibitions level) {
-  return is_one_of(c, opening) || (level >= Prohibitions::gb && (c == U'/' || c == U'／'));
-}
-
-/// 3.14 | 2024年 | 10万元 | 〔2021〕30号 | 1.先
-bool inside_number(const Surroundings& s) {
-  if (is_digit(s.before) && (is_digit(s.after) || is_ideograph(s.after))) return true;
-  if (is_digit(s.before_that) && is_one_of(s.before, in_numbers) && is_digit(s.after)) return true;
-  if (is_digit(s.before_that) && (s.before == U'.' || s.before == U'．')) return true;
-  if (s.before == U'〕' && is_digit(s.after)) return true;
-  return is_digit(s.before_that) && is_one_of(s.before, magnitudes) && is_one_of(s.after, units);
-}
-
-bool is_closed(const Surroundings& s, Prohibitions level) {
-  if (may_not_begin(s.after, level) || may_not_end(s.before, level)) return true;
-  if (s.before == s.after && is_one_of(s.before, long_marks)) return true;
-  if (is_letter(s.before) && is_letter(s.after)) return true;
-  return inside_number(s);
-}
-
-bool is_wide(char32_t c) {
-  return is_ideograph(c) || is_one_of(c, full_closing) || is_one_of(c, closing_quotes) ||
-         is_one_of(c, long_marks);
-}
-
-/// Unicode does not know on which side of a quotation mark a Chinese line may end, and keeps
-/// ellipses off line starts, which only the strict level does here.
-bool is_open_in_chinese(const Surroundings& s) {
-  if (is_one_of(s.after, opening_quotes) || s.after == U'…') return is_wide(s.before);
-  if (is_one_of(s.before, closing_quotes))
-    return is_ideograph(s.after) || is_one_of(s.after, opening);
-  return false;
-}
-
-/// The character that ends at byte `end`, skipping back over its continuation bytes.
-char32_t codepoint_before(std::string_view text, std::size_t& end) {
-  if (end == 0) return 0;
-  std::size_t begin = end - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
-    --begin;
-  end = begin;
-  return next_codepoint(text, begin);
-}
-
-Surroundings around(std::string_view text, std::size_t place) {
-  Surroundings result;
-  std::size_t back = place;
-  result.before = codepoint_before(text, back);
-  result.before_that = codepoint_before(text, back);
-  std::size_t forward = place;
-  if (forward < text.size()) result.after = next_codepoint(text, forward);
-  if (forward < text.size()) result.after_that = next_codepoint(text, forward);
-  return result;
-}
 
 }  // namespace
 
-bool is_shared_with_latin(char32_t codepoint) {
-  return is_one_of(codepoint, U"“”‘’…—");
-}
-
-bool is_closing_mark(char32_t codepoint) {
-  return is_one_of(codepoint, full_closing) || is_one_of(codepoint, closing_quotes);
-}
-
-std::vector<bool> line_starts(const ShapedText& shaped,
-                              const std::vector<std::uint32_t>& unicode,
-                              Prohibitions level) {
-  std::vector<bool> starts(shaped.clusters.size(), false);
+std::vector<LineStart> line_starts(const ShapedText& shaped,
+                                   const std::vector<std::uint32_t>& unicode,
+                                   Prohibitions level) {
+  std::vector<LineStart> starts(shaped.clusters.size(), LineStart::forbidden);
+  StartFinder finder(shaped, level);
+  auto allowed = unicode.begin();
   for (std::size_t i = 1; i < starts.size(); ++i) {
     const std::uint32_t place = shaped.clusters[i].begin;
-    const Surroundings s = around(shaped.text, place);
-    if (is_closed(s, level)) continue;
-    starts[i] = std::binary_search(unicode.begin(), unicode.end(), place) || is_open_in_chinese(s);
+    while (allowed != unicode.end() && *allowed < place)
+      ++allowed;
+    starts[i] = finder.at(i, allowed != unicode.end() && *allowed == place);
   }
+  keep_words_whole(shaped, starts);
+  keep_numbers_whole(shaped, starts);
   return starts;
 }
 

@@ -1,10 +1,9 @@
-/// Marks and line ends of Chinese text (GB/T 15834-2011, CLREQ).
+/// Where a line of Chinese text may begin (GB/T 15834-2011, 5.1; CLREQ 3.1.4, 3.1.5).
 #pragma once
 
 #include "text/shaped_text.hpp"
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace govreport::internal {
@@ -16,15 +15,18 @@ enum class Prohibitions {
   strict,  ///< dashes and ellipses off line starts
 };
 
-/// “ ” ‘ ’ … —: one character in Unicode for Chinese and Latin, of different widths.
-bool is_shared_with_latin(char32_t codepoint);
-/// Full-width stops and closing brackets and quotes: ink on the left, blank on the right.
-bool is_closing_mark(char32_t codepoint);
+/// What it means for a line to begin with a cluster, the worst first.
+enum class LineStart : std::uint8_t {
+  forbidden,   ///< a mark would stand at a line start or end that is forbidden to it
+  torn,        ///< a word, a number or a number and its unit would be torn
+  in_address,  ///< after a mark of an address: where the address is too long for a line
+  free,
+};
 
-/// For each cluster whether a line may begin with it. `unicode` are the bytes before which Unicode
-/// allows that. The first cluster's entry is false.
-std::vector<bool> line_starts(const ShapedText& shaped,
-                              const std::vector<std::uint32_t>& unicode,
-                              Prohibitions level);
+/// For each cluster what it means that a line begins with it. `unicode` are the bytes before which
+/// Unicode allows that, ascending. The first cluster's entry is forbidden.
+std::vector<LineStart> line_starts(const ShapedText& shaped,
+                                   const std::vector<std::uint32_t>& unicode,
+                                   Prohibitions level);
 
 }  // namespace govreport::internal

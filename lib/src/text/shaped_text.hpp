@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/char_kind.hpp"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -19,13 +21,17 @@ struct ShapedGlyph {
 struct Cluster {
   std::uint32_t begin = 0;  ///< byte of the text; it ends where the next one begins
   char32_t first = 0;       ///< its first character
-  std::uint32_t face = 0;   ///< of the face set
+  CharKind kind = CharKind::other;
+  std::uint32_t face = 0;  ///< of the face set
   std::uint32_t first_glyph = 0;
   std::uint32_t glyph_count = 0;  ///< 0: nothing to draw (a line end)
   std::int32_t advance = 0;
-  std::int32_t trailing_blank = 0;  ///< what a closing mark can give up at a line end: half an em
+  /// What a full-width mark can give up of its advance: half an em on one side of its ink, or a
+  /// quarter on either where a face centres it (CLREQ 3.1.6.1).
+  std::int32_t leading_blank = 0;
+  std::int32_t trailing_blank = 0;
 
-  bool is_space() const { return first == U' ' || first == U'\u3000' || first == U'\n'; }
+  bool is_space() const { return kind == CharKind::space; }
 };
 
 /// A text as glyphs, in one line without end. The text is not copied.

@@ -1,7 +1,7 @@
 #include "text/shaper.hpp"
 
 #include "base/utf8.hpp"
-#include "text/chinese.hpp"
+#include "text/char_kind.hpp"
 #include "text/harfbuzz.hpp"
 #include "text/unicode.hpp"
 
@@ -34,6 +34,16 @@ std::int32_t in_ems(hb_position_t units, std::uint32_t per_em) {
   return static_cast<std::int32_t>(rounded);
 }
 
+/// What a full-width mark can give up on either side of its ink.
+struct Blanks {
+  std::int32_t leading = 0;
+  std::int32_t trailing = 0;
+};
+
+bool has_blanks(CharKind kind) {
+  return is_full_mark(kind) || kind == CharKind::interpunct;
+}
+
 }  // namespace
 
 struct Shaper::State {
@@ -43,13 +53,13 @@ struct Shaper::State {
   void begin_run();
   void finish_run(std::uint32_t face, ShapedText& out);
   void append_cluster(std::uint32_t face, unsigned first, unsigned last, ShapedText& out);
-  std::int32_t trailing_blank(std::uint32_t face, std::uint32_t glyph);
+  Blanks blanks_of(std::uint32_t face, std::uint32_t glyph);
 
   const FaceSet& faces;
   HbBuffer buffer;
   hb_language_t language = hb_language_from_string("zh-Hans", -1);
   unsigned in_run = 0;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int32_t> blanks;  ///< by face and glyph
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Blanks> blanks;  ///< by face and glyph
 };
 
 std::uint32_t Shaper::State::face_for(std::size_t role, char32_t codepoint) const {
@@ -117,21 +127,32 @@ void Shaper::State::append_cluster(std::uint32_t face,
                           -in_ems(positions[i].y_offset, per_em)});
     cluster.advance += in_ems(positions[i].x_advance, per_em);
   }
-  if (is_closing_mark(cluster.first) && cluster.glyph_count == 1 && cluster.advance == em) {
-    cluster.trailing_blank = trailing_blank(face, infos[first].codepoint);
+  cluster.kind = kind_of(cluster.first);
+  if (has_blanks(cluster.kind) && cluster.glyph_count == 1 && cluster.advance == em) {
+    const Blanks blank = blanks_of(face, infos[first].codepoint);
+    cluster.leading_blank = blank.leading;
+    cluster.trailing_blank = blank.trailing;
   }
   out.clusters.push_back(cluster);
 }
 
-/// Half an em if the glyph's right half is blank. Some faces centre their marks.
-std::int32_t Shaper::State::trailing_blank(std::uint32_t face, std::uint32_t glyph) {
-  const auto [known, is_new] = blanks.try_emplace({face, glyph}, 0);
+/// Half an em where that half is blank, or a quarter on both sides of ink in the middle, as some
+/// faces have their stops.
+Blanks Shaper::State::blanks_of(std::uint32_t face, std::uint32_t glyph) {
+  const auto [known, is_new] = blanks.try_emplace({face, glyph});
   if (!is_new) return known->second;
   hb_glyph_extents_t extents{};
   hb_font_get_glyph_extents(faces.face(face).parts().font.get(), glyph, &extents);
-  const std::int64_t ink_end = extents.x_bearing + extents.width;
-  if (ink_end * 2 <= std::int64_t{faces.face(face).record().units_per_em}) {
-    known->second = static_cast<std::int32_t>(em / 2);
+  const std::int64_t per_em = faces.face(face).record().units_per_em;
+  const std::int64_t ink_begin = extents.x_bearing;
+  const std::int64_t ink_end = ink_begin + extents.width;
+  constexpr auto half = static_cast<std::int32_t>(em / 2);
+  if (ink_end * 2 <= per_em) {
+    known->second = {0, half};
+  } else if (ink_begin * 2 >= per_em) {
+    known->second = {half, 0};
+  } else if (ink_begin * 4 >= per_em && ink_end * 4 <= per_em * 3) {
+    known->second = {half / 2, half / 2};
   }
   return known->second;
 }
@@ -153,8 +174,12 @@ ShapedText Shaper::shape(std::string_view text,
     char32_t shown = shown_as(next_codepoint(text, at));
     if (shown == U'\n') {
       state_->finish_run(face, out);
-      out.clusters.push_back(
-          {begin, shown, 0, static_cast<std::uint32_t>(out.glyphs.size()), 0, 0, 0});
+      Cluster line_end;
+      line_end.begin = begin;
+      line_end.first = shown;
+      line_end.kind = CharKind::space;
+      line_end.first_glyph = static_cast<std::uint32_t>(out.glyphs.size());
+      out.clusters.push_back(line_end);
       continue;
     }
     std::uint32_t next =

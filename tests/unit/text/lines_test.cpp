@@ -35,8 +35,10 @@ class Lines : public testing::Test {
     auto finder = std::move(LineBreakFinder::open()).value();
     finder.find(text, unicode);
     std::string result;
-    for (const LineSpan& line : fill_lines(
-             shaped, line_starts(shaped, unicode, level), forced, {width * em, width * em})) {
+    for (const LineSpan& line : fill_lines(shaped,
+                                           line_starts(shaped, unicode, level),
+                                           forced,
+                                           {.first = width * em, .rest = width * em})) {
       if (!result.empty()) result += '|';
       const std::uint32_t begin = shaped.begin_of(line.first);
       result += text.substr(begin, shaped.begin_of(line.last) - begin);
@@ -57,7 +59,7 @@ TEST_F(Lines, AreAsFullAsTheyMayBe) {
 TEST_F(Lines, DoNotBeginWithAClosingMark) {
   EXPECT_EQ(broken("政府、信息", 2), "政|府、|信息");
   EXPECT_EQ(broken("《条例》第五条", 4), "《条例》|第五条");
-  EXPECT_EQ(broken("他说：“好。”我说", 5), "他说：|“好。”我|说");
+  EXPECT_EQ(broken("他说：“好。”我说", 5), "他说：“好。”|我说");
 }
 
 TEST_F(Lines, AMarkAtTheLineEndGivesUpItsBlankHalfBeforeItIsPushedOut) {
@@ -66,8 +68,8 @@ TEST_F(Lines, AMarkAtTheLineEndGivesUpItsBlankHalfBeforeItIsPushedOut) {
 }
 
 TEST_F(Lines, DoNotEndWithAnOpeningMark) {
-  EXPECT_EQ(broken("按照（试行）办理", 3), "按照|（试|行）办|理");
-  EXPECT_EQ(broken("题为“年报”栏目", 3), "题为|“年|报”栏|目");
+  EXPECT_EQ(broken("按照（试行）办理", 3), "按照|（试行）|办理");
+  EXPECT_EQ(broken("题为“年报”栏目", 3), "题为|“年报”|栏目");
 }
 
 TEST_F(Lines, KeepNumbersWithTheirUnits) {

@@ -86,15 +86,23 @@ TEST_F(ShapedBy, AnyFaceInvisibleCharactersBelongToTheClusterBefore) {
   EXPECT_TRUE(shape("\u200B").glyphs.empty());
 }
 
-TEST_F(ShapedBy, AFaceClosingMarksHaveABlankHalfUnlessItCentresThem) {
+TEST_F(ShapedBy, AFaceMarksHaveABlankHalfOrQuartersWhereTheyAreCentred) {
   GOVREPORT_NEEDS_FONT("AR PL UMing CN");
   use({{"AR PL UMing CN"}});
   for (const Cluster& cluster : shape("，；：）》”’").clusters) {
     EXPECT_EQ(cluster.trailing_blank, em / 2) << cluster.begin;
+    EXPECT_EQ(cluster.leading_blank, 0) << cluster.begin;
   }
-  for (const Cluster& cluster : shape("政（。、").clusters) {  // the face centres its stops
+  for (const Cluster& cluster : shape("（《“‘").clusters) {
+    EXPECT_EQ(cluster.leading_blank, em / 2) << cluster.begin;
     EXPECT_EQ(cluster.trailing_blank, 0) << cluster.begin;
   }
+  for (const Cluster& cluster : shape("。、").clusters) {  // the face centres its stops
+    EXPECT_EQ(cluster.leading_blank, em / 4) << cluster.begin;
+    EXPECT_EQ(cluster.trailing_blank, em / 4) << cluster.begin;
+  }
+  for (const Cluster& cluster : shape("政2a").clusters)
+    EXPECT_EQ(cluster.leading_blank + cluster.trailing_blank, 0) << cluster.begin;
 }
 
 TEST_F(ShapedBy, ACffFaceAdvancesAreExactFractionsOfAnEm) {

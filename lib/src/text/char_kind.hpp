@@ -1,0 +1,45 @@
+/// What a character is to a line of Chinese text (GB/T 15834-2011, 5.1; CLREQ 3.1).
+#pragma once
+
+#include <cstdint>
+
+namespace govreport::internal {
+
+enum class CharKind : std::uint8_t {
+  other,
+  ideograph,
+  letter,
+  digit,
+  space,
+  pause,           ///< 、，；： of full width
+  stop,            ///< 。？！ of full width
+  opening,         ///< （《“ and the like
+  closing,         ///< ）》” and the like
+  narrow_opening,  ///< ( [ {
+  narrow_closing,  ///< ) ] } . , : ; ! ?
+  prefix,          ///< of a number: ￥ $ №
+  suffix,          ///< of a number: % ‰ ℃
+  interpunct,      ///< 间隔号: ·
+  connector,       ///< 连接号: - ～
+  solidus,         ///< 分隔号: /
+  long_mark,       ///< — and …, two of which are one mark
+};
+
+/// Of the character alone; a single — is a long_mark here, though it may be a connector.
+CharKind kind_of(char32_t codepoint);
+
+/// “ ” ‘ ’ … —: one character in Unicode for Chinese and Latin, of different widths.
+bool is_shared_with_latin(char32_t codepoint);
+
+/// Full-width marks that stand beside each other with too much white between them.
+constexpr bool is_full_mark(CharKind kind) {
+  return kind == CharKind::pause || kind == CharKind::stop || kind == CharKind::opening ||
+         kind == CharKind::closing;
+}
+
+/// Of a Latin word or number: set apart from Chinese in the compressed mode.
+constexpr bool is_western(CharKind kind) {
+  return kind == CharKind::letter || kind == CharKind::digit;
+}
+
+}  // namespace govreport::internal

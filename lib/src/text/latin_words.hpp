@@ -1,0 +1,15 @@
+/// Latin words and addresses in Chinese text.
+#pragma once
+
+#include "text/chinese.hpp"
+#include "text/shaped_text.hpp"
+
+#include <vector>
+
+namespace govreport::internal {
+
+/// A Latin word, also one with digits and marks in it: an address. Inside, lines begin after the
+/// marks of an address if need be, else nowhere. Changes what `starts` says of such places.
+void keep_words_whole(const ShapedText& shaped, std::vector<LineStart>& starts);
+
+}  // namespace govreport::internal
