@@ -15,11 +15,15 @@ judges.use_judges_python()
 
 import exported  # noqa: E402
 import pdf_reader  # noqa: E402
+import pdf_variants  # noqa: E402
+
+# Tables over several pages, cells that say something else, nothing that may be left out.
+VARIANTS = ("split", "eight-digits-split", "notes-split-a2a", "blanks", "bare", "compressed")
 
 
 class PdfStructure(unittest.TestCase):
     def setUp(self) -> None:
-        files = exported.files("pdf")
+        files = exported.files("pdf") | pdf_variants.files(VARIANTS)
         self.documents = {name: pdf_reader.TaggedPdf(file) for name, file in files.items()}
 
     def test_each_data_cell_is_headed_by_exactly_the_labels_of_the_form(self) -> None:

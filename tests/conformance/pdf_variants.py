@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import unittest
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import exported
@@ -178,9 +178,9 @@ def file(name: str) -> Path | None:
     return made
 
 
-def files() -> dict[str, Path]:
-    """Every PDF that can be made here: name → file."""
-    return {name: made for name in WANTED if (made := file(name)) is not None}
+def files(names: Iterable[str] = tuple(WANTED)) -> dict[str, Path]:
+    """Every PDF that can be made here, or those called `names`: name → file."""
+    return {name: made for name in names if (made := file(name)) is not None}
 
 
 def is_older_profile(name: str) -> bool:
