@@ -21,14 +21,17 @@ Dictionary properties_of(Artifact kind) {
 
 void begin_marked_content(std::string& out, Name tag, const Dictionary& properties) {
   append(out, tag);
-  out += ' ';
   append(out, properties);
-  out += " BDC\n";
+  out += "BDC\n";
 }
 
 // Pages count from the top, PDF from the bottom: the one place that turns them over.
 Points from_bottom(govreport_emu y, govreport_emu page_height) {
   return {page_height - y};
+}
+
+Quotient points(MilliPoints length) {
+  return {length, 1000};
 }
 
 // Writes operands, a space after each, then the operator and an end of line.
@@ -41,46 +44,64 @@ void operation(std::string& out, std::string_view name, const Operands&... opera
 
 }  // namespace
 
-void TextObject::font(std::string_view resource, govreport_emu size) {
-  if (resource == font_ && size == size_) return;
-  font_ = resource;
-  size_ = size;
+MilliPoints to_millipoints(govreport_emu length) {
+  const govreport_emu thousandfold = length * 1000;
+  const govreport_emu half = sdk::emu_per_point / 2;
+  return thousandfold < 0 ? -((half - thousandfold) / sdk::emu_per_point)
+                          : (thousandfold + half) / sdk::emu_per_point;
+}
+
+void MarkedText::font(std::string_view resource, govreport_emu size) {
+  if (resource == state_->font && size == state_->size) return;
+  state_->font = resource;
+  state_->size = size;
   end_showing();
   operation(*out_, "Tf", Name{resource}, Points{size});
 }
 
-void TextObject::origin(govreport_emu x, govreport_emu y) {
+void MarkedText::spacing(MilliPoints spacing) {
+  if (spacing == state_->spacing) return;
+  state_->spacing = spacing;
   end_showing();
-  *out_ += "1 0 0 1 ";
-  operation(*out_, "Tm", Points{x}, from_bottom(y, page_height_));
+  operation(*out_, "Tc", points(spacing));
 }
 
-void TextObject::open_array() {
-  if (state_ == State::idle) *out_ += '[';
+// Relative to the line before, in what is written, so that nothing is lost in rounding.
+void MarkedText::origin(govreport_emu x, govreport_emu y) {
+  end_showing();
+  const MilliPoints line_x = to_millipoints(x);
+  const MilliPoints line_y = to_millipoints(page_height_ - y);
+  operation(*out_, "Td", points(line_x - state_->line_x), points(line_y - state_->line_y));
+  state_->line_x = line_x;
+  state_->line_y = line_y;
 }
 
-void TextObject::glyph(std::uint16_t code) {
+void MarkedText::open_array() {
+  if (state_->showing == TextState::Showing::nothing) *out_ += '[';
+}
+
+void MarkedText::glyph(std::uint16_t code) {
   open_array();
-  if (state_ != State::string) *out_ += '<';
-  state_ = State::string;
+  if (state_->showing != TextState::Showing::string) *out_ += '<';
+  state_->showing = TextState::Showing::string;
   append_hex(*out_, code);
 }
 
-void TextObject::adjust(std::int64_t thousandths) {
+void MarkedText::adjust(std::int64_t thousandths) {
   open_array();
-  if (state_ == State::string) *out_ += '>';
-  if (state_ == State::array) *out_ += ' ';
-  state_ = State::array;
+  if (state_->showing == TextState::Showing::string) *out_ += '>';
+  if (state_->showing == TextState::Showing::array) *out_ += ' ';
+  state_->showing = TextState::Showing::array;
   append(*out_, Integer{thousandths});
 }
 
-void TextObject::end_showing() {
-  if (state_ == State::string) *out_ += '>';
-  if (state_ != State::idle) *out_ += "] TJ\n";
-  state_ = State::idle;
+void MarkedText::end_showing() {
+  if (state_->showing == TextState::Showing::string) *out_ += '>';
+  if (state_->showing != TextState::Showing::nothing) *out_ += "]TJ\n";
+  state_->showing = TextState::Showing::nothing;
 }
 
-Scope TextObject::replaced_by(std::string_view words) {
+Scope MarkedText::replaced_by(std::string_view words) {
   end_showing();
   Dictionary properties;
   properties.set(Name{"ActualText"}, TextString{words});
@@ -88,12 +109,24 @@ Scope TextObject::replaced_by(std::string_view words) {
   return Scope(*out_, "EMC");
 }
 
-Scope TextObject::in_language(std::string_view language) {
+Scope MarkedText::in_language(std::string_view language) {
   end_showing();
   Dictionary properties;
   properties.set(Name{"Lang"}, ByteString{language});
   begin_marked_content(*out_, Name{"Span"}, properties);
   return Scope(*out_, "EMC");
+}
+
+MarkedText TextObject::marked(Name type, Mcid mcid) {
+  Dictionary properties;
+  properties.set(Name{"MCID"}, Integer{static_cast<std::int64_t>(mcid)});
+  begin_marked_content(*out_, type, properties);
+  return MarkedText(*out_, state_, page_height_);
+}
+
+MarkedText TextObject::artifact(Artifact kind) {
+  begin_marked_content(*out_, Name{"Artifact"}, properties_of(kind));
+  return MarkedText(*out_, state_, page_height_);
 }
 
 Scope MarkedContent::saved_state() {
@@ -107,13 +140,6 @@ void MarkedContent::line_width(govreport_emu width) {
 
 void MarkedContent::point(govreport_emu x, govreport_emu y, std::string_view name) {
   operation(*out_, name, Points{x}, from_bottom(y, page_height_));
-}
-
-MarkedContent ContentStream::marked(Name type, Mcid mcid) {
-  Dictionary properties;
-  properties.set(Name{"MCID"}, Integer{static_cast<std::int64_t>(mcid)});
-  begin_marked_content(out_, type, properties);
-  return MarkedContent(out_, page_height_);
 }
 
 MarkedContent ContentStream::artifact(Artifact kind) {

@@ -1,5 +1,6 @@
-/// A page's content stream. Ink can only be drawn through a MarkedContent, so nothing on a page can
-/// be neither tagged nor an artifact.             ISO 14289-1:2014, 7.1; ISO 32000-1:2008, 14.6
+/// A page's content stream. Ink can only be drawn through a MarkedText or MarkedContent, so nothing
+/// on a page can be neither tagged nor an artifact.
+/// ISO 14289-1:2014, 7.1; ISO 32000-1:2008, 14.6
 #pragma once
 
 #include "syntax.hpp"
@@ -31,21 +32,39 @@ class Scope {
   std::string_view closing_;
 };
 
-/// BT … ET. Glyphs are gathered into one TJ until something else comes.   9.4
-class TextObject {
+/// A length on the page as the file has it: thousandths of a point.
+using MilliPoints = std::int64_t;
+MilliPoints to_millipoints(govreport_emu length);
+
+/// What a text object remembers of the operators before.               9.3 and 9.4
+struct TextState {
+  enum class Showing { nothing, array, string };
+
+  std::string_view font;
+  govreport_emu size = 0;
+  MilliPoints spacing = 0;
+  MilliPoints line_x = 0;  ///< where the line begins, from the page's bottom left corner
+  MilliPoints line_y = 0;
+  Showing showing = Showing::nothing;
+};
+
+/// BDC … EMC inside a text object: every glyph belongs to one structure element, or is an artifact.
+/// Glyphs are gathered into one TJ until something else comes.
+class MarkedText {
  public:
-  TextObject(std::string& out, govreport_emu page_height) : out_(&out), page_height_(page_height) {
-    *out_ += "BT\n";
-  }
-  TextObject(const TextObject&) = delete;
-  TextObject& operator=(const TextObject&) = delete;
-  ~TextObject() {
+  MarkedText(std::string& out, TextState& state, govreport_emu page_height)
+      : out_(&out), state_(&state), page_height_(page_height) {}
+  MarkedText(const MarkedText&) = delete;
+  MarkedText& operator=(const MarkedText&) = delete;
+  ~MarkedText() {
     end_showing();
-    *out_ += "ET\n";
+    *out_ += "EMC\n";
   }
 
-  /// Of the next glyphs; says so only if it changes. `resource` must outlive the object.
+  /// Of the next glyphs; says so only if it changes. `resource` outlives the text object.
   void font(std::string_view resource, govreport_emu size);
+  /// Added to every glyph's width from now on; says so only if it changes.
+  void spacing(MilliPoints spacing);
   /// The origin of the next glyph, from the page's top left corner.
   void origin(govreport_emu x, govreport_emu y);
   void glyph(std::uint16_t code);
@@ -56,21 +75,37 @@ class TextObject {
   [[nodiscard]] Scope replaced_by(std::string_view words);
   /// What is shown in the scope is in `language`.                    14.9.2
   [[nodiscard]] Scope in_language(std::string_view language);
-  /// Ends the TJ at hand. To be called before a scope inside the object ends.
+  /// Ends the TJ at hand. To be called before a scope inside the mark ends.
   void end_showing();
 
  private:
-  enum class State { idle, array, string };
   void open_array();
 
   std::string* out_;
+  TextState* state_;
   govreport_emu page_height_;
-  std::string_view font_;
-  govreport_emu size_ = 0;
-  State state_ = State::idle;
 };
 
-/// BDC … EMC: everything drawn through it belongs to one structure element, or is an artifact.
+/// BT … ET: offers marks, and nothing that draws.
+class TextObject {
+ public:
+  TextObject(std::string& out, govreport_emu page_height) : out_(&out), page_height_(page_height) {
+    *out_ += "BT\n";
+  }
+  TextObject(const TextObject&) = delete;
+  TextObject& operator=(const TextObject&) = delete;
+  ~TextObject() { *out_ += "ET\n"; }
+
+  [[nodiscard]] MarkedText marked(Name type, Mcid mcid);
+  [[nodiscard]] MarkedText artifact(Artifact kind);
+
+ private:
+  std::string* out_;
+  govreport_emu page_height_;
+  TextState state_;
+};
+
+/// BDC … EMC around lines: everything drawn through it is an artifact of one kind.
 class MarkedContent {
  public:
   MarkedContent(std::string& out, govreport_emu page_height)
@@ -79,7 +114,6 @@ class MarkedContent {
   MarkedContent& operator=(const MarkedContent&) = delete;
   ~MarkedContent() { *out_ += "EMC\n"; }
 
-  [[nodiscard]] TextObject text() { return TextObject(*out_, page_height_); }
   [[nodiscard]] Scope saved_state();
   void line_width(govreport_emu width);
   void move_to(govreport_emu x, govreport_emu y) { point(x, y, "m"); }
@@ -97,8 +131,8 @@ class ContentStream {
  public:
   explicit ContentStream(govreport_emu page_height) : page_height_(page_height) {}
 
-  [[nodiscard]] MarkedContent marked(Name type, Mcid mcid);
   [[nodiscard]] MarkedContent artifact(Artifact kind);
+  [[nodiscard]] TextObject text() { return TextObject(out_, page_height_); }
   /// Pre: no scope is open.
   std::string finish() && { return std::move(out_); }
 

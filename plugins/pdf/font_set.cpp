@@ -1,8 +1,10 @@
 #include "font_set.hpp"
 
+#include "cff_charset.hpp"
 #include "finding_codes.hpp"
 #include "font_objects.hpp"
 
+#include <optional>
 #include <stdexcept>
 
 namespace govreport::pdf {
@@ -51,16 +53,17 @@ sdk::Status find_subset(const govreport_fonts& fonts,
   return GOVREPORT_OK;
 }
 
-// A CID-keyed CFF has its own CIDs; elsewhere the CID is the subset's glyph.
+// The CID of a glyph is its number in the subset, unless a CID-keyed CFF keeps its own.
 // ISO 32000-1:2008, 9.7.4.2
 std::map<std::uint32_t, GlyphCode> codes_of(const govreport_face& face,
                                             const govreport_subset& subset,
+                                            bool keeps_cids,
                                             const GlyphTexts& texts) {
   std::map<std::uint32_t, GlyphCode> codes;
   const auto& shown = texts.meanings();
   for (const govreport_subset_glyph glyph : sdk::Records<govreport_subset_glyph>(subset.glyphs)) {
     if (shown.find(glyph.original) == shown.end()) continue;
-    const std::uint32_t cid = face.outlines == GOVREPORT_OUTLINES_CFF_CID ? glyph.cid : glyph.glyph;
+    const std::uint32_t cid = keeps_cids ? glyph.cid : glyph.glyph;
     codes.emplace_hint(
         codes.end(),
         glyph.original,
@@ -100,7 +103,12 @@ sdk::Status FontSet::embed(const sdk::Export& host,
     GOVREPORT_SDK_TRY(find_subset(*fonts, index, font.texts, subset));
     font.resource.assign(1, 'F');
     sdk::append_integer(font.resource, number++);
-    font.codes = codes_of(face, subset, font.texts);
+    bool keeps_cids = face.outlines == GOVREPORT_OUTLINES_CFF_CID;
+    std::optional<std::string> dense;
+    if (keeps_cids) dense = with_dense_cids(sdk::view(subset.bytes));
+    if (dense) subset.bytes = sdk::text(*dense);
+    keeps_cids = keeps_cids && !dense;
+    font.codes = codes_of(face, subset, keeps_cids, font.texts);
     font.object = write_font(face, subset, font, writer);
   }
   return GOVREPORT_OK;

@@ -1,9 +1,12 @@
 #include "glyph_line.hpp"
 
+#include <algorithm>
+
 namespace govreport::pdf {
 namespace {
 
 constexpr std::int64_t per_emu = 1000;
+constexpr std::int64_t per_millipoint = sdk::emu_per_point;  // thousandths of an EMU
 
 std::int64_t divide_rounding(std::int64_t numerator, std::int64_t denominator) {
   const std::int64_t half = denominator / 2;
@@ -12,7 +15,28 @@ std::int64_t divide_rounding(std::int64_t numerator, std::int64_t denominator) {
 
 }  // namespace
 
+// The gap that most glyphs of the run leave: on a grid, all of them, and then no glyph needs a move
+// of its own.                                                        9.3.2
+void GlyphLine::choose_spacing(const std::vector<Cluster>& clusters) {
+  std::vector<std::int64_t> gaps;
+  const govreport_glyph* before = nullptr;
+  for (const Cluster& cluster : clusters) {
+    for (const govreport_glyph& glyph : cluster.glyphs) {
+      if (before != nullptr)
+        gaps.push_back((glyph.x - before->x) * per_emu -
+                       font_.code_of(before->id).width * run_.size);
+      before = &glyph;
+    }
+  }
+  if (gaps.empty()) return;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  spacing_ = divide_rounding(*middle, per_millipoint);
+  text_.spacing(spacing_);
+}
+
 void GlyphLine::show(const std::vector<Cluster>& clusters) {
+  choose_spacing(clusters);
   for (const Cluster& cluster : clusters) {
     if (!font_.texts.needs_actual_text(cluster)) {
       show(cluster.glyphs.front());
@@ -30,7 +54,7 @@ void GlyphLine::show(const govreport_glyph& glyph) {
   place(glyph);
   const GlyphCode code = font_.code_of(glyph.id);
   text_.glyph(code.code);
-  pen_ += code.width * run_.size;
+  pen_ += code.width * run_.size + spacing_ * per_millipoint;
 }
 
 // The pen is where /W and the adjustments so far have taken it, exactly; each glyph is moved by the

@@ -12,18 +12,20 @@ namespace govreport::pdf {
 class GlyphLine {
  public:
   /// Pre: the font and size of `run` are set in `text`.
-  GlyphLine(TextObject& text, const Font& font, const govreport_run& run)
+  GlyphLine(MarkedText& text, const Font& font, const govreport_run& run)
       : text_(text), font_(font), run_(run) {}
 
   void show(const std::vector<Cluster>& clusters);
 
  private:
+  void choose_spacing(const std::vector<Cluster>& clusters);
   void show(const govreport_glyph& glyph);
   void place(const govreport_glyph& glyph);
 
-  TextObject& text_;
+  MarkedText& text_;
   const Font& font_;
   const govreport_run& run_;
+  MilliPoints spacing_ = 0;
   bool is_placed_ = false;
   govreport_emu y_ = 0;   // of the line the pen is on, from the run's base line
   std::int64_t pen_ = 0;  // thousandths of an EMU from the run's origin

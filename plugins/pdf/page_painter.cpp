@@ -31,20 +31,20 @@ std::size_t end_of_group(std::span<const PlacedRun> runs) {
   return end;
 }
 
-MarkedContent open_mark(const PlacedRun& placed,
-                        const Paint& with,
-                        ContentStream& content,
-                        PageMarks& marks) {
-  if (placed.is_artifact()) return content.artifact(kind_of(placed.run.artifact));
+MarkedText open_mark(const PlacedRun& placed,
+                     const Paint& with,
+                     TextObject& text,
+                     PageMarks& marks) {
+  if (placed.is_artifact()) return text.artifact(kind_of(placed.run.artifact));
   const govreport_index node = placed.run.node;
   const ElementId owner = placed.is_label ? with.tree.label_of(node) : with.tree.content_of(node);
-  return content.marked(Name{with.tree.at(owner).type}, marks.mark(owner));
+  return text.marked(Name{with.tree.at(owner).type}, marks.mark(owner));
 }
 
 void paint_run(const PlacedPage& page,
                const PlacedRun& placed,
                const Paint& with,
-               TextObject& text) {
+               MarkedText& text) {
   const Font& font = with.fonts.font(placed.run.face);
   text.font(font.resource, placed.run.size);
   GlyphLine line(text, font, placed.run);
@@ -62,12 +62,13 @@ void paint_text(const PlacedPage& page,
                 ContentStream& content,
                 PageMarks& marks) {
   std::span<const PlacedRun> runs = page.runs;
+  if (runs.empty()) return;
+  TextObject text = content.text();
   while (!runs.empty()) {
     const std::size_t end = end_of_group(runs);
-    MarkedContent mark = open_mark(runs.front(), with, content, marks);
-    TextObject text = mark.text();
+    MarkedText mark = open_mark(runs.front(), with, text, marks);
     for (const PlacedRun& placed : runs.first(end))
-      paint_run(page, placed, with, text);
+      paint_run(page, placed, with, mark);
     runs = runs.subspan(end);
   }
 }
