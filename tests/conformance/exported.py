@@ -46,6 +46,14 @@ def reports() -> dict[str, Path]:
     return found
 
 
+def export(report: Path, extension: str, folder: Path, *options: str) -> Path:
+    """The report in one format, written into `folder` as options of the program ask."""
+    ran = judges.run([program(), "export", report, "--to", extension, "-o", folder, *options])
+    if ran.returncode != 0:
+        raise AssertionError(f"export of {report} failed: {ran.stdout}{ran.stderr}")
+    return folder / f"{report.stem}.{extension}"
+
+
 @functools.cache
 def files(extension: str) -> dict[str, Path]:
     """The reports in one format: name → file."""
@@ -53,8 +61,5 @@ def files(extension: str) -> dict[str, Path]:
     for name, report in reports().items():
         folder = scratch() / name
         folder.mkdir(exist_ok=True)
-        ran = judges.run([program(), "export", report, "--to", extension, "-o", folder])
-        if ran.returncode != 0:
-            raise AssertionError(f"export of {report} failed: {ran.stdout}{ran.stderr}")
-        made[name] = folder / f"{report.stem}.{extension}"
+        made[name] = export(report, extension, folder)
     return made

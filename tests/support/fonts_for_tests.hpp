@@ -12,9 +12,13 @@
 /// Fonts that tests set with. A face may be absent: the test then says so and is skipped.
 namespace govreport::test {
 
+/// The system's fonts, and the Fandol faces where scripts/judges has had them.
 inline internal::FontBook& system_fonts() {
-  static const std::unique_ptr<internal::FontBook> book =
-      std::move(internal::FontBook::open({})).value();
+  static const std::unique_ptr<internal::FontBook> book = [] {
+    std::vector<std::filesystem::path> folders;
+    if (std::filesystem::is_directory(fandol_folder())) folders.push_back(fandol_folder());
+    return std::move(internal::FontBook::open(folders)).value();
+  }();
   return *book;
 }
 

@@ -64,14 +64,14 @@ std::size_t FaceSet::role_index(std::string_view id) const {
   return static_cast<std::size_t>(found - roles_.begin());
 }
 
-std::string FaceSet::truetype_families() const {
+std::string FaceSet::embeddable_families() const {
   std::string list;
   for (const Entry& entry : faces_) {
-    if (entry.record.outlines != GOVREPORT_OUTLINES_GLYF) continue;
+    if (!entry.face->licence().allows_subsets()) continue;
     if (!list.empty()) list += ", ";
     list.append(entry.record.family.data, entry.record.family.size);
   }
-  return list.empty() ? "AR PL UMing CN, AR PL UKai CN, WenQuanYi Zen Hei" : list;
+  return list.empty() ? "Noto Serif CJK SC, Noto Sans CJK SC, AR PL UMing CN" : list;
 }
 
 Result<const govreport_subset*> FaceSet::subset(const govreport_subset_request& request) {
@@ -86,7 +86,7 @@ Result<const govreport_subset*> FaceSet::subset(const govreport_subset_request& 
   if (!made) {
     Error error = std::move(made).error();
     error.arguments.push_back({"role", entry.role});
-    error.arguments.push_back({"instead", truetype_families()});
+    error.arguments.push_back({"instead", embeddable_families()});
     return error;
   }
   const std::lock_guard lock(mutex_);

@@ -60,8 +60,8 @@ class FaceSet {
   void add_role(const std::string& id, const std::vector<const Face*>& faces);
   std::uint32_t add(const Face& face, std::string_view role);
   void let_roles_help_each_other();
-  /// What to use where CFF outlines are of no use.
-  std::string truetype_families() const;
+  /// What to use where a face forbids embedding.
+  std::string embeddable_families() const;
 
   const FontBook& book_;
   std::deque<Entry> faces_;  ///< a deque: their records point into them

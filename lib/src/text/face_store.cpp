@@ -11,10 +11,12 @@ namespace govreport::internal {
 namespace {
 
 constexpr std::size_t subset_cache_bytes = std::size_t{32} << 20U;
+/// Some fifty thousand glyphs: more than the faces of all roles are ever asked for.
+constexpr std::size_t outline_cache_bytes = std::size_t{32} << 20U;
 
 }  // namespace
 
-FaceStore::FaceStore() : subsets_(subset_cache_bytes) {}
+FaceStore::FaceStore() : subsets_(subset_cache_bytes), outlines_(outline_cache_bytes) {}
 FaceStore::~FaceStore() = default;
 
 Result<const Face*> FaceStore::open(const FaceFile& file) {

@@ -3,6 +3,7 @@
 #include "govreport/result.hpp"
 #include "text/face.hpp"
 #include "text/mapped_file.hpp"
+#include "text/outline_cache.hpp"
 #include "text/subset_cache.hpp"
 
 #include <filesystem>
@@ -25,6 +26,7 @@ class FaceStore {
   Result<const Face*> open(const FaceFile& file);
 
   SubsetCache& subsets() { return subsets_; }
+  OutlineCache& outlines() { return outlines_; }
 
  private:
   Result<std::unique_ptr<Face>> read(const FaceFile& file);
@@ -33,6 +35,7 @@ class FaceStore {
   std::map<std::filesystem::path, std::weak_ptr<const MappedFile>> files_;
   std::map<FaceFile, Result<std::unique_ptr<Face>>> faces_;
   SubsetCache subsets_;
+  OutlineCache outlines_;
 };
 
 }  // namespace govreport::internal

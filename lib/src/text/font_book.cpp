@@ -3,6 +3,7 @@
 #include "text/face_store.hpp"
 #include "text/font_catalogue.hpp"
 #include "text/subsetter.hpp"
+#include "text/truetype_writer.hpp"
 
 #include <utility>
 
@@ -52,6 +53,28 @@ struct FontBook::State {
     return made;
   }
 
+  Result<std::shared_ptr<const Subset>> truetype(const Face& face,
+                                                 const govreport_subset_request& request) const {
+    SubsetKey key = key_of(face, request, GOVREPORT_SUBSET_TRUETYPE);
+    if (auto kept = store->subsets().find(key)) return kept;
+    auto made = make_truetype(face, key.glyphs, request);
+    if (made) store->subsets().keep(std::move(key), *made);
+    return made;
+  }
+
+  Result<std::shared_ptr<const Subset>> make_truetype(
+      const Face& face,
+      std::span<const std::uint32_t> glyphs,
+      const govreport_subset_request& request) const {
+    const auto cmap = records<govreport_mapping>(request.cmap);
+    if (face.record().outlines != GOVREPORT_OUTLINES_GLYF) {
+      return converted_truetype(face, glyphs, cmap, store->outlines());
+    }
+    const auto core = outlines(face, request);
+    if (!core) return core.error();
+    return complete_truetype(face, **core, cmap);
+  }
+
   const FontCatalogue catalogue;
   const std::shared_ptr<FaceStore> store;
 };
@@ -91,19 +114,8 @@ const Findings& FontBook::folder_faults() const {
 Result<std::shared_ptr<const Subset>> FontBook::subset(
     const Face& face, const govreport_subset_request& request) const {
   if (!face.licence().allows_subsets()) return refusal("text.face-forbids-embedding", face);
-  const bool truetype = request.form == GOVREPORT_SUBSET_TRUETYPE;
-  if (truetype && face.record().outlines != GOVREPORT_OUTLINES_GLYF) {
-    return refusal("text.face-not-truetype", face);
-  }
-  if (!truetype) return state_->outlines(face, request);
-  SubsetCache& cache = state_->store->subsets();
-  SubsetKey key = key_of(face, request, GOVREPORT_SUBSET_TRUETYPE);
-  if (auto kept = cache.find(key)) return kept;
-  const auto core = state_->outlines(face, request);
-  if (!core) return core.error();
-  auto whole = complete_truetype(face, **core, records<govreport_mapping>(request.cmap));
-  cache.keep(std::move(key), whole);
-  return whole;
+  return request.form == GOVREPORT_SUBSET_TRUETYPE ? state_->truetype(face, request)
+                                                   : state_->outlines(face, request);
 }
 
 std::vector<InstalledFace> FontBook::installed() const {

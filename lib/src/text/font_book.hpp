@@ -56,8 +56,9 @@ class FontBook {
 
   /// `face` reduced to some glyphs; made once for equal requests while it is kept (the least
   /// recently used goes first). `request.face` is not looked at.
-  /// Errors: refused: the face forbids embedding or subsetting, or has no outlines of the kind
-  /// asked for. Glyph 0 is always in it.
+  /// CFF outlines go over to quadratic ones for GOVREPORT_SUBSET_TRUETYPE, each glyph once while it
+  /// is kept. Glyph 0 is always in it, and empty.
+  /// Errors: refused: the face forbids embedding or subsetting; malformed: it cannot be subset.
   Result<std::shared_ptr<const Subset>> subset(const Face& face,
                                                const govreport_subset_request& request) const;
 

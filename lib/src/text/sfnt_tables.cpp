@@ -1,6 +1,7 @@
 #include "text/sfnt_tables.hpp"
 
 #include "base/utf8.hpp"
+#include "text/big_endian.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -10,21 +11,6 @@
 namespace govreport::internal {
 
 namespace {
-
-void put16(std::string& out, std::uint32_t value) {
-  out += static_cast<char>((value >> 8U) & 0xFFU);
-  out += static_cast<char>(value & 0xFFU);
-}
-
-void put32(std::string& out, std::uint32_t value) {
-  put16(out, value >> 16U);
-  put16(out, value);
-}
-
-void replace16(std::string& out, std::size_t at, std::uint32_t value) {
-  out[at] = static_cast<char>((value >> 8U) & 0xFFU);
-  out[at + 1] = static_cast<char>(value & 0xFFU);
-}
 
 /// Characters that follow each other and so do their glyphs.
 struct Segment {

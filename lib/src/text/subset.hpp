@@ -1,7 +1,9 @@
 #pragma once
 
 #include "govreport/plugin.h"
+#include "text/face.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,5 +27,8 @@ class Subset {
   std::string tag_;
   govreport_subset record_;
 };
+
+/// Six capital letters from the face and its glyphs (ISO 32000-1, 9.6.4).
+std::string subset_tag(const Face& face, std::span<const govreport_subset_glyph> glyphs);
 
 }  // namespace govreport::internal

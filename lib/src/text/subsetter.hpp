@@ -16,10 +16,4 @@ namespace govreport::internal {
 Result<std::shared_ptr<const Subset>> subset_for_pdf(const Face& face,
                                                      std::span<const std::uint32_t> glyphs);
 
-/// `outlines` (what subset_for_pdf gave for `face`, with glyf outlines) as a whole TrueType font:
-/// with a Unicode cmap of exactly `mappings` (ascending), and OS/2, name and post.
-std::shared_ptr<const Subset> complete_truetype(const Face& face,
-                                                const Subset& outlines,
-                                                std::span<const govreport_mapping> mappings);
-
 }  // namespace govreport::internal

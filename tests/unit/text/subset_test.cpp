@@ -1,112 +1,32 @@
 #include "text/subset.hpp"
 
-#include "base/utf8.hpp"
 #include "fonts_for_tests.hpp"
+#include "opened_font.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
-#include <ft2build.h>
 #include <gtest/gtest.h>
 
-#include FT_FREETYPE_H
-#include FT_OUTLINE_H
 #include FT_CID_H
+#include FT_FONT_FORMATS_H
+#include FT_TRUETYPE_TABLES_H
 
 // Subsets are opened again with FreeType, which had no part in making their outlines.
 namespace govreport::internal {
 namespace {
 
+using test::bytes_of;
+using test::glyphs_of;
 using test::installed_face;
+using test::Opened;
 using test::system_fonts;
+using test::Wanted;
 
 constexpr std::string_view sample = "政府信息公开工作年度报告，二〇二四年0123456789（）“”——……。";
-
-/// A face opened by FreeType; measures are font units.
-class Opened {
- public:
-  explicit Opened(const FaceFile& file) {
-    FT_Init_FreeType(&library_);
-    broken_ =
-        FT_New_Face(library_, file.path.c_str(), static_cast<FT_Long>(file.index), &face_) != 0;
-  }
-  explicit Opened(std::string_view bytes) {
-    FT_Init_FreeType(&library_);
-    const auto* data = static_cast<const FT_Byte*>(static_cast<const void*>(bytes.data()));
-    broken_ =
-        FT_New_Memory_Face(library_, data, static_cast<FT_Long>(bytes.size()), 0, &face_) != 0;
-  }
-  ~Opened() { FT_Done_FreeType(library_); }
-  Opened(const Opened&) = delete;
-  Opened& operator=(const Opened&) = delete;
-
-  bool broken() const { return broken_; }
-  FT_Face get() const { return face_; }
-
-  /// Contours, points and tags of a glyph.
-  std::vector<long> outline(std::uint32_t glyph) const {
-    if (FT_Load_Glyph(face_, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING) != 0) return {-1};
-    const FT_Outline& outline = face_->glyph->outline;
-    std::vector<long> result = {outline.n_contours, outline.n_points};
-    for (int i = 0; i < outline.n_points; ++i) {
-      result.push_back(outline.points[i].x);
-      result.push_back(outline.points[i].y);
-      result.push_back(FT_CURVE_TAG(outline.tags[i]));
-    }
-    return result;
-  }
-  long advance(std::uint32_t glyph) const {
-    if (FT_Load_Glyph(face_, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING) != 0) return -1;
-    return face_->glyph->metrics.horiAdvance;
-  }
-
- private:
-  FT_Library library_ = nullptr;
-  FT_Face face_ = nullptr;
-  bool broken_ = true;
-};
-
-/// A request for the glyphs of some text, kept with what it points to.
-struct Wanted {
-  Wanted(const Face& face, std::string_view text, std::uint32_t form) {
-    std::map<std::uint32_t, std::uint32_t> mapped;
-    for (std::size_t at = 0; at < text.size();) {
-      const char32_t c = next_codepoint(text, at);
-      if (const auto glyph = face.glyph_of(c)) mapped[static_cast<std::uint32_t>(c)] = *glyph;
-    }
-    std::set<std::uint32_t> distinct;
-    for (const auto& [codepoint, glyph] : mapped) {
-      distinct.insert(glyph);
-      mappings.push_back({codepoint, glyph});
-    }
-    glyphs.assign(distinct.begin(), distinct.end());
-    request.size = sizeof(request);
-    request.form = form;
-    request.glyphs = {
-        glyphs.data(), static_cast<std::uint32_t>(glyphs.size()), sizeof(std::uint32_t)};
-    request.cmap = {
-        mappings.data(), static_cast<std::uint32_t>(mappings.size()), sizeof(govreport_mapping)};
-  }
-  Wanted(const Wanted&) = delete;
-  Wanted& operator=(const Wanted&) = delete;
-
-  std::vector<std::uint32_t> glyphs;
-  std::vector<govreport_mapping> mappings;
-  govreport_subset_request request{};
-};
-
-std::string_view bytes_of(const Subset& subset) {
-  return {subset.record().bytes.data, subset.record().bytes.size};
-}
-
-std::vector<govreport_subset_glyph> glyphs_of(const Subset& subset) {
-  const auto* first = static_cast<const govreport_subset_glyph*>(subset.record().glyphs.data);
-  return {first, first + subset.record().glyphs.count};
-}
 
 /// Every glyph but .notdef, whose outline is left empty. FreeType asks a bare CID-keyed table for
 /// glyphs by CID, and finds no widths beside it.
@@ -198,6 +118,70 @@ TEST_P(TrueTypeSubset, IsMadeOnceAndIsTheSameInAnotherFontBook) {
 INSTANTIATE_TEST_SUITE_P(Faces,
                          TrueTypeSubset,
                          testing::Values("AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei"));
+
+class ConvertedSubset : public testing::TestWithParam<const char*> {};
+
+/// The big-endian number of two bytes at `at` of a table.
+std::uint32_t number_at(const std::vector<FT_Byte>& table, std::size_t at) {
+  return (std::uint32_t{table.at(at)} << 8U) | table.at(at + 1);
+}
+
+std::vector<FT_Byte> table_of(const Opened& opened, const char (&tag)[5]) {
+  const FT_ULong name = FT_MAKE_TAG(tag[0], tag[1], tag[2], tag[3]);
+  FT_ULong length = 0;
+  if (FT_Load_Sfnt_Table(opened.get(), name, 0, nullptr, &length) != 0) return {};
+  std::vector<FT_Byte> table(length);
+  FT_Load_Sfnt_Table(opened.get(), name, 0, table.data(), &length);
+  return table;
+}
+
+TEST_P(ConvertedSubset, HasTheCharactersAndWidthsOfTheFace) {
+  GOVREPORT_NEEDS_FONT(GetParam());
+  const Face& face = *installed_face(GetParam());
+  const Wanted wanted(face, sample, GOVREPORT_SUBSET_TRUETYPE);
+  const auto subset = system_fonts().subset(face, wanted.request);
+  ASSERT_TRUE(subset);
+  const Opened converted(bytes_of(**subset));
+  ASSERT_FALSE(converted.broken());
+  EXPECT_EQ(std::string(FT_Get_Font_Format(converted.get())), "TrueType");
+  EXPECT_EQ(std::string(converted.get()->family_name),
+            std::string(face.record().family.data, face.record().family.size));
+  EXPECT_EQ(converted.get()->units_per_EM, face.record().units_per_em);
+  std::map<std::uint32_t, std::uint32_t> number;
+  for (const auto& glyph : glyphs_of(**subset)) {
+    number[glyph.original] = glyph.glyph;
+    EXPECT_EQ(converted.advance(glyph.glyph), face.advance_of(glyph.original));
+  }
+  for (const auto& mapping : wanted.mappings)
+    EXPECT_EQ(FT_Get_Char_Index(converted.get(), mapping.codepoint), number.at(mapping.glyph));
+}
+
+TEST_P(ConvertedSubset, HasTheFiguresOfItsGlyphsInItsTables) {
+  GOVREPORT_NEEDS_FONT(GetParam());
+  const Face& face = *installed_face(GetParam());
+  const Wanted wanted(face, sample, GOVREPORT_SUBSET_TRUETYPE);
+  const auto subset = system_fonts().subset(face, wanted.request);
+  ASSERT_TRUE(subset);
+  const Opened converted(bytes_of(**subset));
+  const auto count = static_cast<std::uint32_t>(glyphs_of(**subset).size());
+  std::uint32_t points = 0;
+  std::uint32_t contours = 0;
+  for (std::uint32_t glyph = 0; glyph < count; ++glyph) {
+    const std::vector<long> outline = converted.outline(glyph);
+    contours = std::max(contours, static_cast<std::uint32_t>(outline.at(0)));
+    points = std::max(points, static_cast<std::uint32_t>(outline.at(1)));
+  }
+  const std::vector<FT_Byte> maxp = table_of(converted, "maxp");
+  EXPECT_EQ(number_at(maxp, 4), count);
+  EXPECT_EQ(number_at(maxp, 6), points);
+  EXPECT_EQ(number_at(maxp, 8), contours);
+  EXPECT_GT(points, 20U);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Faces,
+    ConvertedSubset,
+    testing::Values("Noto Serif CJK SC", "Noto Sans CJK SC", "FandolFang", "FandolKai", "C059"));
 
 TEST(CffSubset, IsTheBareTableWithTheOutlinesOfTheFaceAndItsCids) {
   GOVREPORT_NEEDS_FONT("Noto Serif CJK SC");
