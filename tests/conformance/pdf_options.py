@@ -28,7 +28,7 @@ class PdfOptions(unittest.TestCase):
     def test_options_of_the_pages_change_the_pages(self) -> None:
         contents = {name: judges.run([judges.tool("pdftotext"), "-layout", file, "-"]).stdout
                     for name, file in pdf_variants.files().items()
-                    if name in ("twin", "split", "title-3")}
+                    if name in ("twin", "split", "compressed", "title-3")}
         for name, content in contents.items():
             if name != "twin":
                 self.assertTrue(content != contents["twin"], f"{name}: the same pages")

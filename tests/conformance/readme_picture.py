@@ -13,7 +13,7 @@ import numpy  # noqa: E402
 import pictures  # noqa: E402
 
 FILE = Path(__file__).parents[2] / "docs/images/pages.png"
-PAGES = (1, 3, 4)  # title and prose, a table in blocks, the table of requests
+PAGES = (1, 2, 3)  # title and prose, the table in blocks, the table of requests
 DPI = 62
 GAP = 14  # pixels
 GREY = 216
