@@ -49,6 +49,7 @@ class Grammar {
     add_check();
     add_import();
     add_listings();
+    add_fonts();
     add_schema();
     add_plugin();
   }
@@ -124,6 +125,20 @@ class Grammar {
     sub->add_option("--year", input.year, words("报告年度", "the report year"));
   }
 
+  /// `settings` has font_folders and families.
+  template <class Settings>
+  void add_fonts_of(CLI::App* sub, Settings& settings) {
+    sub->add_option("--font-dir",
+                    settings.font_folders,
+                    words("先用这些文件夹里的字体", "prefer the fonts of these folders"))
+        ->allow_extra_args(false);
+    sub->add_option(
+           "--font",
+           settings.families,
+           words("某一角色先用某字体：角色=字体名", "family to try first for a role: role=family"))
+        ->allow_extra_args(false);
+  }
+
   void add_export() {
     CLI::App* sub = command(
         app_,
@@ -150,15 +165,7 @@ class Grammar {
                     export_.created,
                     words("写进文件的日期：YYYY-MM-DD 或 now（默认不写）",
                           "date to write into the files: YYYY-MM-DD or now (default: none)"));
-    sub->add_option("--font-dir",
-                    export_.font_folders,
-                    words("先用这些文件夹里的字体", "prefer the fonts of these folders"))
-        ->allow_extra_args(false);
-    sub->add_option(
-           "--font",
-           export_.families,
-           words("某一角色先用某字体：角色=字体名", "family to try first for a role: role=family"))
-        ->allow_extra_args(false);
+    add_fonts_of(sub, export_);
     sub->add_flag("--draft",
                   export_.draft,
                   words("有错误也写出（退出码仍为 1）",
@@ -210,6 +217,21 @@ class Grammar {
     command(app_, "forms", "列出表单", "list the forms", [] { return FormsCommand{}; });
   }
 
+  void add_fonts() {
+    CLI::App* sub =
+        command(app_,
+                "fonts",
+                "列出某表单各角色用哪些字体、能否嵌入、缺什么",
+                "show which fonts serve a form, whether they may be embedded, what is missing",
+                [this] { return fonts_; });
+    sub->add_option("FORM", fonts_.form, words("表单", "the form"))->required();
+    sub->add_option("--form-version",
+                    fonts_.version,
+                    words("版本（默认最新）", "its version (default: the newest)"));
+    add_fonts_of(sub, fonts_);
+    sub->add_flag("--json", fonts_.json, words("输出一行 JSON", "one line of JSON"));
+  }
+
   void add_schema() {
     CLI::App* sub = command(app_,
                             "schema",
@@ -245,6 +267,7 @@ class Grammar {
   CheckCommand check_;
   ImportCommand import_;
   FormatsCommand formats_;
+  FontsCommand fonts_;
   SchemaCommand schema_;
   PluginDescribeCommand describe_;
   std::function<Command()> make_command_;

@@ -60,6 +60,14 @@ struct FormatsCommand {
 
 struct FormsCommand {};
 
+struct FontsCommand {
+  std::string form;
+  std::optional<int> version;
+  std::vector<std::string> font_folders;
+  std::vector<std::string> families;  ///< "role=family"
+  bool json = false;
+};
+
 struct SchemaCommand {
   std::string form;
   std::optional<int> version;
@@ -75,6 +83,7 @@ using Command = std::variant<ExportCommand,
                              ImportCommand,
                              FormatsCommand,
                              FormsCommand,
+                             FontsCommand,
                              SchemaCommand,
                              PluginDescribeCommand>;
 

@@ -11,6 +11,7 @@ int run(Session& session, const CheckCommand& command);
 int run(Session& session, const ImportCommand& command);
 int run(Session& session, const FormatsCommand& command);
 int run(Session& session, const FormsCommand& command);
+int run(Session& session, const FontsCommand& command);
 int run(Session& session, const SchemaCommand& command);
 int run(Session& session, const PluginDescribeCommand& command);
 

@@ -116,16 +116,6 @@ Result<std::vector<FormatRequest>> format_requests(const PluginRegistry& plugins
   return formats;
 }
 
-Result<std::map<std::string, std::string>> families(const ExportCommand& command) {
-  std::map<std::string, std::string> result;
-  for (const std::string& word : command.families) {
-    const std::size_t equals = word.find('=');
-    if (equals == std::string::npos) return usage("cli.option-without-value", {{"option", word}});
-    result[word.substr(0, equals)] = word.substr(equals + 1);
-  }
-  return result;
-}
-
 std::string stem_of(const std::string& file) {
   return file == "-" ? "report" : fs::path(file).stem().string();
 }
@@ -133,7 +123,7 @@ std::string stem_of(const std::string& file) {
 Result<FilesRequest> base_request(const PluginRegistry& plugins, const ExportCommand& command) {
   Result<std::vector<FormatRequest>> formats = format_requests(plugins, command);
   if (!formats) return std::move(formats).error();
-  Result<std::map<std::string, std::string>> chosen = families(command);
+  Result<std::map<std::string, std::string>> chosen = families_of(command.families);
   if (!chosen) return std::move(chosen).error();
   FilesRequest request;
   request.exporting.formats = *std::move(formats);

@@ -73,6 +73,30 @@ Result<ReadReport> Session::read(const InputOptions& options,
   return read_report(*bytes, forms_, request, findings);
 }
 
+Result<Form> Session::load_form(const std::string& id, std::optional<int> version) const {
+  const Result<std::vector<FormEntry>> entries = forms_.list();
+  if (!entries) return entries.error();
+  int newest = 0;
+  for (const FormEntry& entry : *entries) {
+    if (entry.id == id) newest = std::max(newest, entry.version);
+  }
+  Findings findings;
+  Result<Form> form = forms_.load(id, version.value_or(newest), findings);
+  tell(findings);
+  return form;
+}
+
+Result<std::map<std::string, std::string>> families_of(const std::vector<std::string>& words) {
+  std::map<std::string, std::string> result;
+  for (const std::string& word : words) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos)
+      return Error{ErrorCode::usage, "cli.option-without-value", {{"option", word}}, {}};
+    result[word.substr(0, equals)] = word.substr(equals + 1);
+  }
+  return result;
+}
+
 int worse(int a, int b) {
   return std::max(a, b);
 }

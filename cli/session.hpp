@@ -3,6 +3,7 @@
 #include "command_line.hpp"
 #include "places.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,6 +30,9 @@ class Session {
   void tell(const Findings& findings) const;
   std::string words(const char* chinese, const char* english) const;
 
+  /// Version `version` of a form, or its newest; what is wrong with the template is printed.
+  Result<Form> load_form(const std::string& id, std::optional<int> version) const;
+
   /// Reads one report; "-" is standard input. Findings carry the file's name.
   Result<ReadReport> read(const InputOptions& options,
                           const std::string& file,
@@ -40,6 +44,9 @@ class Session {
   FormLibrary forms_;
   std::optional<PluginRegistry> plugins_;
 };
+
+/// "role=family" words as a map. Errors: usage: a word without "=".
+Result<std::map<std::string, std::string>> families_of(const std::vector<std::string>& words);
 
 /// The worse of two exit codes: 3 the world, 2 usage, 1 the report, 0 done.
 int worse(int a, int b);

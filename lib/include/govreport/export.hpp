@@ -95,11 +95,16 @@ class GOVREPORT_API PluginRegistry {
 GOVREPORT_API Result<std::string> describe_plugin(const std::filesystem::path& file);
 
 /// The faces a process may use: fontconfig's, and those of the folders given, which come first.
-/// Faces are read and mapped once. Thread-safe; share one between exports.
+/// Faces are read and mapped once. Thread-safe; share one between exports, or, for exports with
+/// other folders, those made from it.
 class GOVREPORT_API Fonts {
  public:
-  /// Errors: not_found, a folder that is not there.
+  /// Errors: not_found, a folder that is not there, or no configuration of fontconfig; io, a folder
+  /// that cannot be read; limit, one of more than ten thousand files.
   static Result<Fonts> open(const std::vector<std::filesystem::path>& folders);
+  /// Fonts of other folders, which share with these what has been read and mapped. Neither has to
+  /// outlive the other. Errors: as `open`.
+  Result<Fonts> with_folders(const std::vector<std::filesystem::path>& folders) const;
   ~Fonts();
   Fonts(Fonts&&) noexcept;
   Fonts& operator=(Fonts&&) noexcept;

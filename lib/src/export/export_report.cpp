@@ -1,5 +1,5 @@
-#include "base/nearest.hpp"
 #include "document/document.hpp"
+#include "export/font_roles.hpp"
 #include "export/format_host.hpp"
 #include "export/page_options.hpp"
 #include "export/plugin_shelf.hpp"
@@ -85,26 +85,6 @@ void add_use(ExportSummary& summary, FormatUse use) {
   summary.formats.push_back(std::move(use));
 }
 
-std::vector<std::string> role_ids(const internal::FormModel& form) {
-  std::vector<std::string> ids;
-  for (const internal::FontRole& role : form.roles)
-    ids.push_back(role.id);
-  return ids;
-}
-
-/// A family for a role the form does not have would be asked for in vain.
-Result<void> check_roles(const internal::FormModel& form, const ExportRequest& request) {
-  const std::vector<std::string> known = role_ids(form);
-  for (const auto& [role, family] : request.families) {
-    if (std::find(known.begin(), known.end(), role) != known.end()) continue;
-    return Error{ErrorCode::usage,
-                 "export.unknown-role",
-                 {{"role", role}, {"known", internal::join(known)}},
-                 {}};
-  }
-  return {};
-}
-
 /// One export under way: jobs run one after another, each into its sink.
 class Run {
  public:
@@ -166,7 +146,7 @@ Result<ExportSummary> export_report(const ExportTools& tools,
   const internal::FormModel& form = read.form.model();
   const Result<std::vector<Job>> jobs = prepare_all(tools.plugins, request);
   if (!jobs) return jobs.error();
-  GOVREPORT_TRY(check_roles(form, request));
+  GOVREPORT_TRY(internal::check_roles(form, request.families));
   const internal::Document document = internal::bind(form, read.report, findings);
   const internal::SharedInput input{
       document, to_xml(read.form, read.report), "report.xml", request.scratch};

@@ -14,4 +14,10 @@ Result<Fonts> Fonts::open(const std::vector<std::filesystem::path>& folders) {
   return Fonts(*std::move(book));
 }
 
+Result<Fonts> Fonts::with_folders(const std::vector<std::filesystem::path>& folders) const {
+  Result<std::unique_ptr<internal::FontBook>> book = book_->with_folders(folders);
+  if (!book) return std::move(book).error();
+  return Fonts(*std::move(book));
+}
+
 }  // namespace govreport::inline v1

@@ -22,6 +22,10 @@ std::optional<std::uint32_t> Face::glyph_of(char32_t codepoint) const {
   return glyph;
 }
 
+std::uint32_t Face::faces_in_file() const {
+  return parts_->faces_in_file;
+}
+
 const FontLicence& Face::licence() const {
   return parts_->licence;
 }

@@ -40,6 +40,7 @@ class Face {
   /// Metrics and names; `role` is empty here (see FaceSet).
   const govreport_face& record() const;
   const FontLicence& licence() const;
+  std::uint32_t faces_in_file() const;
   /// The glyph for `codepoint` by the face's cmap; none if it has none.
   std::optional<std::uint32_t> glyph_of(char32_t codepoint) const;
   /// In font units.

@@ -175,6 +175,7 @@ Result<std::unique_ptr<Face>> read_face(FaceNumber number,
   auto parts = std::make_unique<Face::Parts>();
   open_handles(*parts, file, blob_of(std::move(mapped)).get());
   parts->record.size = sizeof(govreport_face);
+  parts->faces_in_file = count_faces(bytes);
   read_metrics(*parts);
   if (const auto fault = fault_in_use(*parts)) return to_error(*fault, file);
   read_names(*parts);

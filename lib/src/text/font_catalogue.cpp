@@ -1,5 +1,6 @@
 #include "text/font_catalogue.hpp"
 
+#include "text/font_configuration.hpp"
 #include "text/font_folder.hpp"
 
 #include <algorithm>
@@ -108,9 +109,33 @@ Result<void> add_folder(const std::filesystem::path& folder,
   return {};
 }
 
+const FcChar8* fontconfig_text(const std::string& text) {
+  return static_cast<const FcChar8*>(static_cast<const void*>(text.c_str()));
+}
+
+/// Null: the configuration is to be read as a whole.
+Config places_alone() {
+  FcChar8* const name = FcConfigFilename(nullptr);
+  if (name == nullptr) return nullptr;
+  const auto places = font_places(static_cast<const char*>(static_cast<const void*>(name)));
+  FcStrFree(name);
+  Config config(places ? FcConfigCreate() : nullptr);
+  if (!config) return nullptr;
+  FcBool read =
+      FcConfigParseAndLoadFromMemory(config.get(), fontconfig_text(places->main), FcFalse);
+  for (const auto& part : places->parts)
+    read = read && FcConfigParseAndLoad(config.get(), fontconfig_text(part.string()), FcFalse);
+  return read && FcConfigBuildFonts(config.get()) ? std::move(config) : nullptr;
+}
+
+/// A configuration of our own: the process's current one may belong to somebody else.
+Config system_configuration() {
+  Config config = places_alone();
+  return config ? std::move(config) : Config(FcInitLoadConfigAndFonts());
+}
+
 Result<void> add_system(std::size_t after_folders, std::vector<Ranked>& out) {
-  // A configuration of our own: the process's current one may belong to somebody else.
-  const Config config(FcInitLoadConfigAndFonts());
+  const Config config = system_configuration();
   if (!config) return Error{ErrorCode::not_found, "text.no-font-configuration", {}, {}};
   const FcFontSet* const fonts = FcConfigGetFonts(config.get(), FcSetSystem);
   for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {

@@ -34,6 +34,13 @@ void append(std::string& list, std::string_view package) {
 
 }  // namespace
 
+std::string_view package_of(std::string_view family) {
+  const auto found = std::find_if(supplies.begin(), supplies.end(), [family](const Supply& supply) {
+    return supply.family == family;
+  });
+  return found == supplies.end() ? std::string_view() : found->package;
+}
+
 std::string packages_for(const std::vector<std::string_view>& families) {
   std::string fitting;
   std::string all;

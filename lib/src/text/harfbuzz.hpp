@@ -47,6 +47,7 @@ struct Face::Parts {
   govreport_face record{};
   FontLicence licence;
   std::uint32_t glyph_count = 0;
+  std::uint32_t faces_in_file = 1;
   std::string family;
   std::string style;
   std::string postscript_name;
