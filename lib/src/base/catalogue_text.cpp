@@ -125,6 +125,17 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "the Unicode data for line breaking (ICU) cannot be read: {reason}",
      "请重新安装 ICU",
      "install ICU again"},
+    {"text.control-character",
+     "文字中有不能排印的控制字符 {codepoint}（第 {offset} 字节起），未印出：{text}",
+     "the text holds the control character {codepoint} (at byte {offset}), which is not printed: "
+     "{text}",
+     "请在原稿中删去该字符",
+     "delete the character from the source"},
+    {"text.malformed",
+     "文字中的字节 {byte}（第 {offset} 字节）不是 UTF-8 编码，未印出：{text}",
+     "the byte {byte} (at {offset}) of a text is no UTF-8 and is not printed: {text}",
+     "请以 UTF-8 编码提供文字",
+     "give texts in UTF-8"},
     // ---- layout ----
     {"layout.missing-character",
      "字符“{character}”（{codepoint}）在已有的字体中都没有字形：{text}",

@@ -15,7 +15,8 @@ namespace govreport::internal {
 ///
 /// Conventions beyond plugin.h: a stroke's ink ends at its end points (butt ends), and its points
 /// lie so that corners close. A glyph's advance is how far it is to the next one as placed. Runs
-/// of a node, in page order, together say exactly the node's text.
+/// of a node, in page order, together say exactly the node's text, but for characters withheld
+/// (findings text.control-character, text.malformed).
 struct Page {
   std::vector<govreport_run> runs;
   std::vector<govreport_glyph> glyphs;

@@ -1,6 +1,7 @@
 #include "layout/run_writer.hpp"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace govreport::internal {
@@ -24,7 +25,12 @@ std::vector<std::int64_t> origins_of(const ShapedText& shaped, const LineSpan& l
   return origins;
 }
 
-/// Draws the line `span` of `text` as runs, one a face.
+/// The language of a node; its own, if it is empty, is the document's.
+bool is_chinese(std::string_view language) {
+  return language.empty() || language.starts_with("zh");
+}
+
+/// Draws the line `span` of `text` as runs, one a face and language.
 class RunWriter {
  public:
   RunWriter(Page& page, const SetText& text, const LineSpan& span)
@@ -32,24 +38,30 @@ class RunWriter {
 
   /// `pattern` has what all runs of the line share, and where the line begins.
   void write(const govreport_run& pattern) {
-    const auto& clusters = text_.shaped.clusters;
     for (std::uint32_t first = span_.first; first < span_.last;) {
       std::uint32_t last = first + 1;
-      while (last < span_.last &&
-             (clusters[last].face == clusters[first].face || clusters[last].glyph_count == 0)) {
+      while (last < span_.last && is_of_run(at(first), at(last)))
         ++last;
-      }
-      write_run(pattern, first, last);
+      if (!at(first).is_withheld) write_run(pattern, first, last);
       first = last;
     }
   }
 
  private:
+  const Cluster& at(std::uint32_t index) const { return text_.shaped.clusters[index]; }
+
+  /// A run has one face and one language, and nothing that is withheld.
+  static bool is_of_run(const Cluster& first, const Cluster& next) {
+    if (first.is_withheld || next.is_withheld) return false;
+    return next.glyph_count == 0 || (next.face == first.face && next.is_latin == first.is_latin);
+  }
+
   void write_run(const govreport_run& pattern, std::uint32_t first, std::uint32_t last) {
     const ShapedText& shaped = text_.shaped;
     const std::uint32_t begin = shaped.clusters[first].begin;
     govreport_run run = pattern;
     run.face = shaped.clusters[first].face;
+    if (at(first).is_latin && is_chinese(view(run.language))) run.language = {"en", 2};
     const Length origin = place_of_cluster(first);
     run.x += origin.to_emu();
     run.glyphs.first = static_cast<std::uint32_t>(page_.glyphs.size());

@@ -5,8 +5,9 @@
 
 namespace govreport::internal {
 
-/// Draws the line `span` of `text` as runs, one a face. `pattern` has what they share, and where
-/// the line begins.
+/// Draws the line `span` of `text` as runs, one a face; Latin words in Chinese are runs in
+/// English (ours: no other language is told by its letters). What is withheld is in none. `pattern`
+/// has what they share, and where the line begins.
 void write_runs(Page& page,
                 const SetText& text,
                 const LineSpan& span,

@@ -37,13 +37,47 @@ std::string codepoint_name(char32_t codepoint) {
   return "U+" + name;
 }
 
-/// The beginning of a text, as much as a message bears.
+/// The beginning of a text, as much as a message bears, without what is withheld.
 std::string beginning(std::string_view text) {
   constexpr std::size_t longest = 24;
+  const std::string_view sound = text.substr(0, first_malformed_utf8(text).value_or(text.size()));
+  std::string shown;
   std::size_t at = 0;
-  for (std::size_t count = 0; at < text.size() && count < longest; ++count)
-    next_codepoint(text, at);
-  return std::string(text.substr(0, at)) + (at < text.size() ? "…" : "");
+  for (std::size_t count = 0; at < sound.size() && count < longest; ++count) {
+    const char32_t codepoint = next_codepoint(sound, at);
+    if (!is_control(codepoint)) append_utf8(shown, codepoint);
+  }
+  return shown + (at < text.size() ? "…" : "");
+}
+
+std::string byte_name(char32_t byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  return {digits[(byte >> 4U) & 0xFU], digits[byte & 0xFU]};
+}
+
+/// What is wrong with one character, without its place.
+Finding finding_of(const MissingCharacter& one) {
+  Finding finding;
+  const std::string offset = std::to_string(one.offset);
+  switch (one.fault) {
+    case CharacterFault::missing: {
+      std::string character;
+      append_utf8(character, one.codepoint);
+      finding.code = "layout.missing-character";
+      finding.arguments = {{"character", character}, {"codepoint", codepoint_name(one.codepoint)}};
+      break;
+    }
+    case CharacterFault::control:
+      finding.code = "text.control-character";
+      finding.severity = Severity::warning;
+      finding.arguments = {{"codepoint", codepoint_name(one.codepoint)}, {"offset", offset}};
+      break;
+    case CharacterFault::malformed:
+      finding.code = "text.malformed";
+      finding.arguments = {{"byte", byte_name(one.codepoint)}, {"offset", offset}};
+      break;
+  }
+  return finding;
 }
 
 }  // namespace
@@ -140,11 +174,7 @@ void TextSetter::fill(SetText& text) {
 void TextSetter::report(govreport_index node, const std::vector<MissingCharacter>& missing) {
   for (const MissingCharacter& one : missing) {
     if (!reported_.emplace(node, one.codepoint).second) continue;
-    std::string character;
-    append_utf8(character, one.codepoint);
-    Finding finding;
-    finding.code = "layout.missing-character";
-    finding.arguments = {{"character", character}, {"codepoint", codepoint_name(one.codepoint)}};
+    Finding finding = finding_of(one);
     if (node != GOVREPORT_NONE) {
       finding.arguments.push_back({"text", beginning(view(document_.nodes[node].text))});
       finding.place = place_of(document_, node);

@@ -56,6 +56,16 @@ CharKind kind_of(char32_t codepoint) {
   return is_letter(codepoint) ? CharKind::letter : CharKind::other;
 }
 
+bool is_control(char32_t c) {
+  if (c < U' ') return c != U'\t' && c != U'\n';
+  if (c < U'\x7F') return false;
+  if (c <= U'\u009F' || c == U'\uFEFF' || c == U'\u061C') return true;
+  if (c >= U'\u200E' && c <= U'\u200F') return true;
+  if (c >= U'\u2028' && c <= U'\u202E') return true;
+  if (c >= U'\u2066' && c <= U'\u2069') return true;
+  return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFEU;
+}
+
 bool is_shared_with_latin(char32_t codepoint) {
   constexpr std::u32string_view shared = U"“”‘’…—";
   return shared.find(codepoint) != std::u32string_view::npos;

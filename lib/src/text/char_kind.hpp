@@ -28,6 +28,10 @@ enum class CharKind : std::uint8_t {
 /// Of the character alone; a single — is a long_mark here, though it may be a connector.
 CharKind kind_of(char32_t codepoint);
 
+/// Has no place in a text that is shown: controls but tab and line feed, marks of direction, line
+/// and paragraph separators, U+FEFF, noncharacters (ours).
+bool is_control(char32_t codepoint);
+
 /// “ ” ‘ ’ … —: one character in Unicode for Chinese and Latin, of different widths.
 bool is_shared_with_latin(char32_t codepoint);
 

@@ -37,7 +37,32 @@ Word word_at(const std::vector<Cluster>& clusters, std::size_t first) {
   return word;
 }
 
+/// Without the marks at its ends.
+Word trimmed(const std::vector<Cluster>& clusters, Word word) {
+  while (word.first < word.end && !is_western(clusters[word.first].kind))
+    ++word.first;
+  while (word.end > word.first && !is_western(clusters[word.end - 1].kind))
+    --word.end;
+  return word;
+}
+
 }  // namespace
+
+void mark_latin(ShapedText& shaped) {
+  std::vector<Cluster>& clusters = shaped.clusters;
+  std::size_t last_end = 0;  // of the word before; 0: none
+  for (std::size_t at = 0; at < clusters.size();) {
+    const Word whole = word_at(clusters, at);
+    at = std::max(whole.end, at + 1);
+    if (!whole.has_letter) continue;
+    const Word word = trimmed(clusters, whole);
+    const bool joins =
+        last_end != 0 && word.first == last_end + 1 && clusters[last_end].first == U' ';
+    for (std::size_t i = joins ? last_end : word.first; i < word.end; ++i)
+      clusters[i].is_latin = true;
+    last_end = word.end;
+  }
+}
 
 void keep_words_whole(const ShapedText& shaped, std::vector<LineStart>& starts) {
   const std::vector<Cluster>& clusters = shaped.clusters;

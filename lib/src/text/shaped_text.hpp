@@ -30,6 +30,8 @@ struct Cluster {
   /// quarter on either where a face centres it (CLREQ 3.1.6.1).
   std::int32_t leading_blank = 0;
   std::int32_t trailing_blank = 0;
+  bool is_latin = false;     ///< of a Latin word
+  bool is_withheld = false;  ///< a control or no character at all: never shown, nor said
 
   bool is_space() const { return kind == CharKind::space; }
 };

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "text/char_kind.hpp"
 #include "text/harfbuzz.hpp"
+#include "text/latin_words.hpp"
 #include "text/unicode.hpp"
 
 #include <array>
@@ -40,6 +41,16 @@ struct Blanks {
   std::int32_t trailing = 0;
 };
 
+/// The character at `at`, or nothing and one byte further where there is none.
+std::optional<char32_t> next_if_sound(std::string_view text, std::size_t& at) {
+  constexpr std::size_t longest = 4;
+  if (first_malformed_utf8(text.substr(at, longest)) == std::size_t{0}) {
+    ++at;
+    return std::nullopt;
+  }
+  return next_codepoint(text, at);
+}
+
 bool has_blanks(CharKind kind) {
   return is_full_mark(kind) || kind == CharKind::interpunct;
 }
@@ -53,11 +64,18 @@ struct Shaper::State {
   void begin_run();
   void finish_run(std::uint32_t face, ShapedText& out);
   void append_cluster(std::uint32_t face, unsigned first, unsigned last, ShapedText& out);
+  void append_blank(const Cluster& pattern, ShapedText& out);
+  void append_character(char32_t shown,
+                        std::uint32_t begin,
+                        std::size_t role,
+                        ShapedText& out,
+                        std::vector<MissingCharacter>& missing);
   Blanks blanks_of(std::uint32_t face, std::uint32_t glyph);
 
   const FaceSet& faces;
   HbBuffer buffer;
   hb_language_t language = hb_language_from_string("zh-Hans", -1);
+  std::uint32_t in_hand = no_face;  ///< the face of the run in hand
   unsigned in_run = 0;
   std::map<std::pair<std::uint32_t, std::uint32_t>, Blanks> blanks;  ///< by face and glyph
 };
@@ -160,6 +178,32 @@ Blanks Shaper::State::blanks_of(std::uint32_t face, std::uint32_t glyph) {
 Shaper::Shaper(const FaceSet& faces) : state_(std::make_unique<State>(faces)) {}
 Shaper::~Shaper() = default;
 
+/// A cluster without glyphs: a line end, or what is withheld.
+void Shaper::State::append_blank(const Cluster& pattern, ShapedText& out) {
+  finish_run(in_hand, out);
+  Cluster& cluster = out.clusters.emplace_back(pattern);
+  cluster.first_glyph = static_cast<std::uint32_t>(out.glyphs.size());
+}
+
+void Shaper::State::append_character(char32_t shown,
+                                     std::uint32_t begin,
+                                     std::size_t role,
+                                     ShapedText& out,
+                                     std::vector<MissingCharacter>& missing) {
+  const bool follows = is_invisible(shown) && in_hand != no_face;
+  std::uint32_t next = follows ? in_hand : face_for(role, shown);
+  if (next == no_face && !is_invisible(shown)) {
+    missing.push_back({shown, begin, CharacterFault::missing});
+    shown = missing_sort;
+    next = face_for(role, shown);
+  }
+  if (next == no_face) return;
+  if (next != in_hand) finish_run(in_hand, out);
+  in_hand = next;
+  hb_buffer_add(buffer.get(), shown, begin);
+  ++in_run;
+}
+
 ShapedText Shaper::shape(std::string_view text,
                          std::size_t role,
                          std::vector<MissingCharacter>& missing) {
@@ -168,39 +212,30 @@ ShapedText Shaper::shape(std::string_view text,
   out.clusters.reserve(text.size() / 3 + 1);
   out.glyphs.reserve(text.size() / 3 + 1);
   state_->begin_run();
-  std::uint32_t face = no_face;
+  state_->in_hand = no_face;
+  const bool is_sound = !first_malformed_utf8(text);
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = static_cast<std::uint32_t>(at);
-    char32_t shown = shown_as(next_codepoint(text, at));
-    if (shown == U'\n') {
-      state_->finish_run(face, out);
-      Cluster line_end;
-      line_end.begin = begin;
-      line_end.first = shown;
-      line_end.kind = CharKind::space;
-      line_end.first_glyph = static_cast<std::uint32_t>(out.glyphs.size());
-      out.clusters.push_back(line_end);
-      continue;
+    const std::optional<char32_t> codepoint =
+        is_sound ? next_codepoint(text, at) : next_if_sound(text, at);
+    if (!codepoint || is_control(*codepoint)) {
+      const char32_t what = codepoint.value_or(static_cast<unsigned char>(text[begin]));
+      const auto fault = codepoint ? CharacterFault::control : CharacterFault::malformed;
+      missing.push_back({what, begin, fault});
+      state_->append_blank({.begin = begin, .is_withheld = true}, out);
+    } else if (*codepoint == U'\n') {
+      state_->append_blank({.begin = begin, .first = U'\n', .kind = CharKind::space}, out);
+    } else {
+      state_->append_character(shown_as(*codepoint), begin, role, out, missing);
     }
-    std::uint32_t next =
-        is_invisible(shown) && face != no_face ? face : state_->face_for(role, shown);
-    if (next == no_face && !is_invisible(shown)) {
-      missing.push_back({shown, begin});
-      shown = missing_sort;
-      next = state_->face_for(role, shown);
-    }
-    if (next == no_face) continue;
-    if (next != face) state_->finish_run(face, out);
-    face = next;
-    hb_buffer_add(state_->buffer.get(), shown, begin);
-    ++state_->in_run;
   }
-  state_->finish_run(face, out);
+  state_->finish_run(state_->in_hand, out);
   if (!out.clusters.empty()) {
     out.clusters.front().begin = 0;
   } else if (!text.empty()) {
     out.clusters.push_back({});
   }
+  mark_latin(out);
   return out;
 }
 

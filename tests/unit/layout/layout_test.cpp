@@ -233,6 +233,38 @@ TEST_F(Layout, ACharacterNoFontHasIsAFindingAndItsTextStaysWhole) {
   test::expect_sound(out.pages, document);
 }
 
+TEST_F(Layout, AControlCharacterIsAWarningAndInNoRun) {
+  Report report = test::numbered_report();
+  report.preamble = {{BlockKind::paragraph, 0, "政府\u202E信息\u0085公开。", 7}};
+  const Document document = test::bound(report);
+  Findings findings;
+  const LaidOut out = laid_out(document, findings);
+  ASSERT_EQ(findings.size(), 2U);
+  for (const Finding& finding : findings) {
+    EXPECT_EQ(finding.code, "text.control-character");
+    EXPECT_EQ(finding.severity, Severity::warning);
+    EXPECT_EQ(finding.place.line, 7U);
+  }
+  EXPECT_NE(render(findings.front(), Language::english).message.find("U+202E"), std::string::npos);
+  std::string shown;
+  for (const govreport_run& run : out.pages[0].runs)
+    shown += test::text_of(run);
+  EXPECT_NE(shown.find("政府信息公开。"), std::string::npos);
+}
+
+TEST_F(Layout, LatinWordsAreRunsInEnglish) {
+  const Document document = test::bound(test::numbered_report());
+  Findings findings;
+  const LaidOut out = laid_out(document, findings);
+  std::set<std::string> english;
+  for (std::size_t i = 0; i < out.pages.size(); ++i) {
+    for (const govreport_run& run : out.pages[i].runs) {
+      if (view(run.language) == "en") english.insert(test::text_of(run));
+    }
+  }
+  EXPECT_EQ(english, std::set<std::string>{"GovReport"});
+}
+
 TEST_F(Layout, AFamilyAskedForComesFirstAndOneThatIsNotThereIsAnError) {
   const Document document = test::bound(test::numbered_report());
   Findings findings;

@@ -105,6 +105,40 @@ TEST_F(ShapedBy, AFaceMarksHaveABlankHalfOrQuartersWhereTheyAreCentred) {
     EXPECT_EQ(cluster.leading_blank + cluster.trailing_blank, 0) << cluster.begin;
 }
 
+TEST_F(ShapedBy, AnyFaceControlsAndBytesThatAreNoUtf8AreWithheldAndNamed) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  use({{"AR PL UMing CN"}});
+  for (const char* bad : {"\x01", "\x7F", "\u0085", "\uFEFF", "\u202E", "\u2067", "\u2028"}) {
+    const std::string words = std::string("政") + bad + "府";
+    const ShapedText text = shape(words);
+    ASSERT_EQ(missing_.size(), 1U);
+    EXPECT_EQ(missing_[0].fault, CharacterFault::control);
+    EXPECT_EQ(missing_[0].offset, 3U);
+    ASSERT_EQ(text.clusters.size(), 3U);
+    EXPECT_TRUE(text.clusters[1].is_withheld);
+    EXPECT_EQ(text.glyphs.size(), 2U);
+  }
+  for (const char* bad : {"\xED\xA0\x80", "\xFF", "\xC3", "\xF0\x9F\x93"}) {
+    const std::string words = std::string("政") + bad;
+    const ShapedText text = shape(words);
+    EXPECT_EQ(missing_.size(), std::string_view(bad).size());
+    for (const MissingCharacter& one : missing_)
+      EXPECT_EQ(one.fault, CharacterFault::malformed);
+    EXPECT_EQ(text.glyphs.size(), 1U);
+  }
+}
+
+TEST_F(ShapedBy, AnyFaceLatinWordsAreNotedWithTheSpacesBetweenThem) {
+  GOVREPORT_NEEDS_FONT("AR PL UMing CN");
+  use({{"AR PL UMing CN"}});
+  const std::string words = "用 Gov Report 2, A4纸24103件(www.x.cn)";
+  const ShapedText text = shape(words);
+  std::string latin;
+  for (std::size_t i = 0; i < text.clusters.size(); ++i)
+    latin += text.clusters[i].is_latin ? words.substr(text.clusters[i].begin, 1) : "_";
+  EXPECT_EQ(latin, "__Gov Report____A4________www.x.cn_");
+}
+
 TEST_F(ShapedBy, ACffFaceAdvancesAreExactFractionsOfAnEm) {
   GOVREPORT_NEEDS_FONT("Noto Serif CJK SC");
   use({{"Noto Serif CJK SC"}});
