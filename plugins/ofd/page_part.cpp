@@ -58,11 +58,19 @@ bool is_level(const std::vector<Tick>& y) {
   return std::all_of(y.begin(), y.end(), [&](Tick each) { return each == y.front(); });
 }
 
+/// GB/T 33190-2016, 8.5: takes what is written from the pivot on to its place in `box`.
+std::string turning_matrix(const TextObject& text, const Box& box) {
+  return "0 1 -1 0 " + millimetres(text.pivot_x - box.left) + ' ' +
+         millimetres(text.pivot_y - box.top);
+}
+
 /// GB/T 33190-2016, 11.3.
 void write_code(const Element& object, const TextObject& text, const Box& box) {
+  const Tick left = text.turned ? text.pivot_x : box.left;
+  const Tick top = text.turned ? text.pivot_y : box.top;
   object.child("ofd:TextCode", text.text)
-      .attribute("X", millimetres(text.x.front() - box.left))
-      .attribute("Y", millimetres(text.y.front() - box.top))
+      .attribute("X", millimetres(text.x.front() - left))
+      .attribute("Y", millimetres(text.y.front() - top))
       .optional_attribute("DeltaX", steps(text.x))
       .optional_attribute("DeltaY", is_level(text.y) ? "" : steps(text.y));
 }
@@ -79,13 +87,22 @@ void write_text(const Element& layer,
                 const FontUse& use,
                 const Box& page) {
   const Box box = boundary_of(text, use.font.face, page);
-  const Element object = layer.child("ofd:TextObject")
-                             .attribute("ID", number(id))
-                             .attribute("Boundary", box.written())
-                             .attribute("Font", number(use.id))
-                             .attribute("Size", millimetres_of(text.size));
+  const Element object =
+      layer.child("ofd:TextObject")
+          .attribute("ID", number(id))
+          .attribute("Boundary", box.written())
+          .optional_attribute("CTM", text.turned ? turning_matrix(text, box) : "")
+          .attribute("Font", number(use.id))
+          .attribute("Size", millimetres_of(text.size));
   write_transform(object, text, use.font);
   write_code(object, text, box);
+}
+
+/// `box` turned clockwise by a quarter about the pivot of `text`.
+Box turned(const Box& box, const TextObject& text) {
+  const Tick x = text.pivot_x;
+  const Tick y = text.pivot_y;
+  return {x - (box.bottom - y), y + (box.left - x), x - (box.top - y), y + (box.right - x)};
 }
 
 }  // namespace
@@ -101,7 +118,7 @@ Box boundary_of(const TextObject& text, const govreport_face& face, const Box& p
                    *top - scaled(face.ascent),
                    std::max(*right, text.end) + room,
                    *bottom - scaled(face.descent)};
-  return box.within(page);
+  return (text.turned ? turned(box, text) : box).within(page);
 }
 
 std::string page_part(const Page& page,

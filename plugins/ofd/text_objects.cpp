@@ -69,7 +69,8 @@ class Collector {
  private:
   bool continues(const govreport_run& run) const {
     return run.line == last_.line && run.node == last_.node && run.artifact == last_.artifact &&
-           run.face == last_.face && run.size == last_.size && run.y == last_.y;
+           run.face == last_.face && run.size == last_.size && run.y == last_.y &&
+           run.turn == GOVREPORT_TURN_NONE && last_.turn == GOVREPORT_TURN_NONE;
   }
 
   void add_piece(const govreport_run& run, const Piece& piece) {
@@ -83,6 +84,9 @@ class Collector {
       object.face = run.face;
       object.size = run.size;
       object.alone = alone;
+      object.turned = run.turn == GOVREPORT_TURN_CLOCKWISE;
+      object.pivot_x = to_ticks(run.x);
+      object.pivot_y = to_ticks(run.y);
       fresh_ = false;
     }
     append(objects_.back(), piece, static_cast<std::uint32_t>(characters.size()));

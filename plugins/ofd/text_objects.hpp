@@ -24,6 +24,9 @@ struct TextObject {
   std::vector<Tick> x;                ///< of each character, from the left edge of the page
   std::vector<Tick> y;                ///< base line of each character, from the top edge
   Tick end = 0;                       ///< where the last glyph's advance ends
+  bool turned = false;                ///< clockwise by a quarter, about the next two
+  Tick pivot_x = 0;
+  Tick pivot_y = 0;
 };
 
 /// The page's runs as text objects, in the order of the runs. Neighbouring runs of one line, face,

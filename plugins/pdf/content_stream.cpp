@@ -66,14 +66,21 @@ void MarkedText::spacing(MilliPoints spacing) {
   operation(*out_, "Tc", points(spacing));
 }
 
-// Relative to the line before, in what is written, so that nothing is lost in rounding.
-void MarkedText::origin(govreport_emu x, govreport_emu y) {
+// Relative to the line before, in what is written, so that nothing is lost in rounding. A turned
+// line stands by a matrix of its own, and so does the one after it.
+void MarkedText::origin(govreport_emu x, govreport_emu y, std::uint32_t turn) {
   end_showing();
   const MilliPoints line_x = to_millipoints(x);
   const MilliPoints line_y = to_millipoints(page_height_ - y);
-  operation(*out_, "Td", points(line_x - state_->line_x), points(line_y - state_->line_y));
+  if (turn != GOVREPORT_TURN_NONE || state_->turn != GOVREPORT_TURN_NONE) {
+    *out_ += turn == GOVREPORT_TURN_CLOCKWISE ? "0 -1 1 0 " : "1 0 0 1 ";
+    operation(*out_, "Tm", points(line_x), points(line_y));
+  } else {
+    operation(*out_, "Td", points(line_x - state_->line_x), points(line_y - state_->line_y));
+  }
   state_->line_x = line_x;
   state_->line_y = line_y;
+  state_->turn = turn;
 }
 
 void MarkedText::open_array() {

@@ -45,6 +45,7 @@ struct TextState {
   MilliPoints spacing = 0;
   MilliPoints line_x = 0;  ///< where the line begins, from the page's bottom left corner
   MilliPoints line_y = 0;
+  std::uint32_t turn = GOVREPORT_TURN_NONE;
   Showing showing = Showing::nothing;
 };
 
@@ -65,8 +66,8 @@ class MarkedText {
   void font(std::string_view resource, govreport_emu size);
   /// Added to every glyph's width from now on; says so only if it changes.
   void spacing(MilliPoints spacing);
-  /// The origin of the next glyph, from the page's top left corner.
-  void origin(govreport_emu x, govreport_emu y);
+  /// The origin of the next glyph, from the page's top left corner, and the way the text runs.
+  void origin(govreport_emu x, govreport_emu y, std::uint32_t turn = GOVREPORT_TURN_NONE);
   void glyph(std::uint16_t code);
   /// Moves the next glyph to the left by thousandths of an em.
   void adjust(std::int64_t thousandths);

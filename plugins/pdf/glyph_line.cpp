@@ -62,7 +62,10 @@ void GlyphLine::show(const govreport_glyph& glyph) {
 // ISO 32000-1:2008, 9.4.4
 void GlyphLine::place(const govreport_glyph& glyph) {
   if (!is_placed_ || glyph.y != y_) {
-    text_.origin(run_.x + glyph.x, run_.y + glyph.y);
+    const bool is_turned = run_.turn == GOVREPORT_TURN_CLOCKWISE;
+    text_.origin(run_.x + (is_turned ? -glyph.y : glyph.x),
+                 run_.y + (is_turned ? glyph.x : glyph.y),
+                 run_.turn);
     is_placed_ = true;
     y_ = glyph.y;
     pen_ = glyph.x * per_emu;

@@ -78,7 +78,9 @@ void FakePages::draw(std::uint32_t number) {
            50 * millimetre,
            {},
            literal("云溪县水务局"),
-           chinese});
+           chinese,
+           GOVREPORT_TURN_NONE,
+           0});
   add_run({4,
            GOVREPORT_ARTIFACT_NONE,
            1,
@@ -88,7 +90,9 @@ void FakePages::draw(std::uint32_t number) {
            60 * millimetre,
            {},
            literal("2024年，本局"),
-           chinese});
+           chinese,
+           GOVREPORT_TURN_NONE,
+           0});
   add_run({4,
            GOVREPORT_ARTIFACT_NONE,
            2,
@@ -98,7 +102,9 @@ void FakePages::draw(std::uint32_t number) {
            70 * millimetre,
            {},
            literal("公开（一）"),
-           chinese});
+           chinese,
+           GOVREPORT_TURN_NONE,
+           0});
   add_run({GOVREPORT_NONE,
            GOVREPORT_ARTIFACT_PAGE_NUMBER,
            3,
@@ -108,7 +114,9 @@ void FakePages::draw(std::uint32_t number) {
            270 * millimetre,
            {},
            {label_.data(), label_.size()},
-           chinese});
+           chinese,
+           GOVREPORT_TURN_NONE,
+           0});
   strokes_ = {{left,
                80 * millimetre,
                left + 156 * millimetre,

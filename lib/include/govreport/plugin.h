@@ -339,6 +339,11 @@ typedef enum govreport_artifact {
   GOVREPORT_ARTIFACT_RULE = 3             /* layout: a table rule or border */
 } govreport_artifact;
 
+typedef enum govreport_turn {
+  GOVREPORT_TURN_NONE = 0,     /* upright */
+  GOVREPORT_TURN_CLOCKWISE = 1 /* by a quarter: the text runs down the page */
+} govreport_turn;
+
 typedef struct govreport_glyph {
   uint32_t id;           /* glyph of the run's face */
   uint32_t cluster;      /* byte of the run's text where its cluster begins */
@@ -359,6 +364,8 @@ typedef struct govreport_run {
   govreport_range glyphs;  /* of the page's `glyphs`, left to right */
   govreport_text text;     /* the characters shown */
   govreport_text language; /* BCP 47; empty = the document's */
+  uint32_t turn;           /* govreport_turn: of the run about its origin */
+  uint32_t reserved;
 } govreport_run;
 
 /* A straight rule. Its ink ends at its end points (butt ends); they lie so that corners close. */

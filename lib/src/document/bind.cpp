@@ -59,7 +59,7 @@ class Binder {
     const SectionText* const written = find_section(spec.id);
     govreport_node& section = tree_.add(root, GOVREPORT_NODE_SECTION);
     const govreport_index index = tree_.last();
-    section.page_setup = look_.page_setup();
+    section.page_setup = look_.page_setup(spec.page);
     section.id = document_.keep(spec.id);
     section.line = written == nullptr ? 0 : written->line;
     add_section_heading(spec, written, index);

@@ -25,6 +25,29 @@ std::uint32_t to_record(Alignment alignment) {
   return GOVREPORT_ALIGN_START;
 }
 
+govreport_page_setup upright(const PageSetup& page) {
+  govreport_page_setup record{};
+  record.width = page.width.to_emu();
+  record.height = page.height.to_emu();
+  record.top = page.top.to_emu();
+  record.right = page.right.to_emu();
+  record.bottom = page.bottom.to_emu();
+  record.left = page.left.to_emu();
+  return record;
+}
+
+/// As one looks at it: the sheet turned clockwise by a quarter.
+govreport_page_setup turned(const PageSetup& page) {
+  govreport_page_setup record{};
+  record.width = page.height.to_emu();
+  record.height = page.width.to_emu();
+  record.top = page.left.to_emu();
+  record.right = page.top.to_emu();
+  record.bottom = page.right.to_emu();
+  record.left = page.bottom.to_emu();
+  return record;
+}
+
 }  // namespace
 
 Look::Look(const FormModel& form, Document& document) : use_(form.style_use) {
@@ -59,16 +82,15 @@ void Look::add_styles(const FormModel& form, Document& document) {
 
 void Look::add_page_setups(const FormModel& form, Document& document) {
   for (const PageSetup& page : form.pages) {
-    govreport_page_setup& record = document.page_setups.emplace_back();
-    record.id = document.keep(page.id);
-    record.width = page.width.to_emu();
-    record.height = page.height.to_emu();
-    record.top = page.top.to_emu();
-    record.right = page.right.to_emu();
-    record.bottom = page.bottom.to_emu();
-    record.left = page.left.to_emu();
+    page_setups_.emplace(page.id, static_cast<govreport_index>(document.page_setups.size()));
+    document.page_setups.push_back(page.turned ? turned(page) : upright(page));
+    document.page_setups.back().id = document.keep(page.id);
   }
   if (!form.pages.empty()) page_setup_ = 0;
+}
+
+govreport_index Look::page_setup(std::string_view id) const {
+  return id.empty() ? page_setup_ : find(page_setups_, id);
 }
 
 govreport_index Look::style(std::string_view id) const {

@@ -20,7 +20,10 @@ class Look {
   govreport_index used_for(std::string_view kind) const;
   /// The style of headings of this level; of the deepest level that has one, if deeper.
   govreport_index heading(int level) const;
+  /// The report's page set-up; NONE if there is none.
   govreport_index page_setup() const { return page_setup_; }
+  /// The one with this id; the report's if it is empty.
+  govreport_index page_setup(std::string_view id) const;
 
  private:
   void add_roles(const FormModel& form, Document& document);
@@ -30,6 +33,7 @@ class Look {
   const StyleUse& use_;
   std::map<std::string, govreport_index, std::less<>> roles_;
   std::map<std::string, govreport_index, std::less<>> styles_;
+  std::map<std::string, govreport_index, std::less<>> page_setups_;
   govreport_index page_setup_ = GOVREPORT_NONE;
 };
 

@@ -70,8 +70,7 @@ class ConsistencyCheck {
     const std::string_view name = element.name();
     if (name == "report-title") check_placeholders(element, "text", {"{body}", "{year}"});
     if (name == "period") check_pattern(element, trim(element.text()), {"{year}"});
-    if (name == "table") check_sheet(element);
-    if (name == "look") check_look(element);
+    if (name == "table") check_table(element);
     if (name == "style-use") check_uses(element);
     if (name == "page") check_page(element);
   }
@@ -121,12 +120,18 @@ class ConsistencyCheck {
       add(element, "form.sheet-twice", {{"name", name}, {"first", std::to_string(first->second)}});
   }
 
-  void check_look(const XmlElement& element) {
+  void check_table(const XmlElement& element) {
+    check_sheet(element);
+    const Length room = type_area_width(element.attribute("id"));
+    for (const XmlElement& look : children_of(element, "look"))
+      check_look(look, room);
+  }
+
+  void check_look(const XmlElement& element, Length room) {
     check_together(element,
                    {"compact-head-style", "compact-label-style", "compact-data-style"},
                    "form.compact-styles");
     const auto widths = parse_lengths(element.attribute("widths"));
-    const Length room = type_area_width();
     if (!widths || room.to_emu() <= 0) return;
     const Length width = std::accumulate(widths->begin(), widths->end(), Length());
     if (width.to_emu() > room.to_emu())
@@ -135,11 +140,29 @@ class ConsistencyCheck {
           {{"width", in_millimetres(width)}, {"room", in_millimetres(room)}});
   }
 
-  /// Of the first page set-up, the one reports are on; 0 where it cannot be known.
-  Length type_area_width() const {
+  /// Of the pages a table stands on; 0 where it cannot be known.
+  Length type_area_width(std::string_view table) const {
+    const std::string id = page_of(table);
     for (const XmlElement& pages : children_of(root_, "pages")) {
-      for (const XmlElement& page : children_of(pages, "page"))
-        return length_of(page, "width") - length_of(page, "left") - length_of(page, "right");
+      for (const XmlElement& page : children_of(pages, "page")) {
+        if (id.empty() || page.attribute("id") == id) return type_area_width(page);
+      }
+    }
+    return {};
+  }
+
+  static Length type_area_width(const XmlElement& page) {
+    if (yes_of(page, "turned"))
+      return length_of(page, "height") - length_of(page, "top") - length_of(page, "bottom");
+    return length_of(page, "width") - length_of(page, "left") - length_of(page, "right");
+  }
+
+  /// Empty: the first page set-up, the one reports are on.
+  std::string page_of(std::string_view table) const {
+    for (const XmlElement& sections : children_of(root_, "sections")) {
+      for (const XmlElement& section : children_of(sections, "section")) {
+        if (section.attribute("table") == table) return text_of(section, "page");
+      }
     }
     return {};
   }

@@ -221,6 +221,7 @@ constexpr auto section_attributes = std::to_array<AttributeRule>({
     allowed("table", ValueKind::id, "The table it shows; without one it is prose."),
     allowed("must-say-something", ValueKind::yes_no, "Empty is an error; default no."),
     allowed("longest", ValueKind::whole, "Characters it should not exceed."),
+    allowed("page", ValueKind::id, "Its pages, where they are not the report's."),
 });
 constexpr auto section_children = std::to_array<ChildRule>({{"alias", &alias}});
 constexpr ElementRule section{
@@ -309,7 +310,18 @@ constexpr auto use_attributes = std::to_array<AttributeRule>({
     needed("style", ValueKind::id, "The style it takes."),
 });
 constexpr ElementRule use{"use", Content::nothing, use_attributes, {}, "A style put to use."};
-constexpr auto style_use_children = std::to_array<ChildRule>({{"use", &use, 1}});
+constexpr auto run_in_attributes = std::to_array<AttributeRule>({
+    needed("number", ValueKind::text, "A sample of its numbers: 一 and 1 stand for any numeral."),
+    needed("style", ValueKind::id, "The style whose kind of type it takes."),
+    allowed("longest", ValueKind::whole, "Characters, longer is no heading; default any."),
+});
+constexpr ElementRule run_in{"run-in",
+                             Content::nothing,
+                             run_in_attributes,
+                             {},
+                             "A heading that runs on into its paragraph, up to its first 。"};
+constexpr auto style_use_children =
+    std::to_array<ChildRule>({{"use", &use, 1}, {"run-in", &run_in}});
 constexpr ElementRule style_use{
     "style-use", Content::in_order, {}, style_use_children, "Which text takes which style."};
 
@@ -325,6 +337,11 @@ constexpr auto page_attributes = std::to_array<AttributeRule>({
     allowed("number-pattern", ValueKind::text, "With {page}."),
     allowed("number-distance", ValueKind::length, "From the type area down to the page number."),
     one_of("number-place", Words(number_places), "outside: right on odd pages, left on even."),
+    allowed(
+        "turned",
+        ValueKind::yes_no,
+        "The sheet lies on its side, what was its left edge on top; its page number stays where "
+        "it would stand upright. Default no."),
 });
 constexpr ElementRule page{"page", Content::nothing, page_attributes, {}, "Paper and margins."};
 constexpr auto pages_children = std::to_array<ChildRule>({{"page", &page, 1}});

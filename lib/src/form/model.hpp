@@ -179,6 +179,7 @@ struct SectionSpec {
   std::optional<std::uint32_t> table;  ///< of FormModel::tables
   bool must_say_something = false;     ///< empty or one of `empty_words` is an error
   std::uint32_t longest = 0;           ///< characters; 0 = any
+  std::string page;                    ///< id of its page set-up; empty = the report's
   std::string full_heading() const { return number + heading; }
 };
 
@@ -227,6 +228,13 @@ struct Style {
   bool keep_with_next = false;
 };
 
+/// A heading that runs on into its paragraph.
+struct RunInStyle {
+  std::string number;         ///< a sample of the numbers it begins with: "（一）"
+  std::string style;          ///< its role is used
+  std::uint32_t longest = 0;  ///< characters of the heading; 0 = any
+};
+
 struct PageSetup {
   std::string id;
   Length width, height;
@@ -235,6 +243,7 @@ struct PageSetup {
   std::string number_pattern;       ///< "— {page} —"
   bool number_outside = false;      ///< right on odd pages, left on even ones; else centred
   Length number_distance;           ///< below the type area
+  bool turned = false;              ///< lies on its side, what was its left edge on top
 };
 
 /// Which style each kind of text takes: keys "title", "heading-1" (and up to "heading-6"; deeper
@@ -265,6 +274,7 @@ struct FormModel {
   std::vector<Style> styles;
   std::vector<PageSetup> pages;
   StyleUse style_use;
+  std::vector<RunInStyle> run_in_heads;
 
   const CellSpec& operator[](CellIndex cell) const { return cells[cell.index]; }
   const Style* style(std::string_view id) const;

@@ -59,6 +59,7 @@ SectionSpec read_section(const XmlElement& element) {
   section.kind = element.has("table") ? SectionKind::table : SectionKind::prose;
   section.must_say_something = yes_of(element, "must-say-something");
   section.longest = whole_of(element, "longest");
+  section.page = text_of(element, "page");
   return section;
 }
 
@@ -101,6 +102,7 @@ void read_part(const XmlElement& element, FormModel& form, Faults& faults) {
     form.styles = read_styles(element);
   } else if (name == "style-use") {
     form.style_use = read_style_use(element);
+    form.run_in_heads = read_run_in_heads(element);
   } else if (name == "pages") {
     form.pages = read_pages(element);
   }

@@ -45,6 +45,7 @@ PageSetup read_page(const XmlElement& element) {
   page.number_style = text_of(element, "number-style");
   page.number_pattern = text_of(element, "number-pattern");
   page.number_distance = length_of(element, "number-distance");
+  page.turned = yes_of(element, "turned");
   page.number_outside = element.attribute("number-place") == "outside";
   return page;
 }
@@ -70,6 +71,13 @@ StyleUse read_style_use(const XmlElement& element) {
   for (const XmlElement& each : children_of(element, "use"))
     use.emplace(text_of(each, "for"), text_of(each, "style"));
   return use;
+}
+
+std::vector<RunInStyle> read_run_in_heads(const XmlElement& element) {
+  std::vector<RunInStyle> heads;
+  for (const XmlElement& each : children_of(element, "run-in"))
+    heads.push_back({text_of(each, "number"), text_of(each, "style"), whole_of(each, "longest")});
+  return heads;
 }
 
 std::vector<PageSetup> read_pages(const XmlElement& element) {

@@ -20,8 +20,10 @@ struct Reference {
 
 constexpr auto references = std::to_array<Reference>({
     {"section", "table", "table"},
+    {"section", "page", "page"},
     {"style", "role", "role"},
     {"use", "style", "style"},
+    {"run-in", "style", "style"},
     {"look", "head-style", "style"},
     {"look", "label-style", "style"},
     {"look", "data-style", "style"},

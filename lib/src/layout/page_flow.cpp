@@ -1,5 +1,6 @@
 #include "layout/page_flow.hpp"
 
+#include "layout/page_number.hpp"
 #include "layout/run_writer.hpp"
 
 #include <string>
@@ -8,17 +9,6 @@
 namespace govreport::internal {
 
 namespace {
-
-/// How far a dash's stroke is above the base line, in hundredths of its size: the middle of the em
-/// box.
-constexpr std::int64_t dash_height = 38;
-
-std::string replaced(std::string_view pattern, std::string_view placeholder, std::string_view by) {
-  std::string result(pattern);
-  const std::size_t at = result.find(placeholder);
-  if (at != std::string::npos) result.replace(at, placeholder.size(), by);
-  return result;
-}
 
 const PageSetup* setup_of(const FormModel& form, std::string_view id) {
   for (const PageSetup& setup : form.pages) {
@@ -80,23 +70,19 @@ std::unique_ptr<const Page> PageFlow::fetch() {
   return page;
 }
 
-/// GB/T 9704-2012, 7.5: below the type area, odd pages right, even pages left, one character in,
-/// or centred. The dash is at the distance given.
 void PageFlow::draw_page_number(std::uint32_t number) {
   const PageSetup* const setup = setup_of(form_, view(setup_->id));
   if (setup == nullptr || setup->number_style.empty()) return;
   const SetStyle* const style = styles_.find(setup->number_style);
   if (style == nullptr) return;
-  const govreport_text words =
-      page_->arena.keep(replaced(setup->number_pattern, "{page}", std::to_string(number)));
+  const govreport_text words = page_->arena.keep(page_number_words(*setup, number));
   const SetText text = setter_.set_words(view(words), *style);
-  Length x = left() + (width() - text.width) / 2;
-  if (setup->number_outside) {
-    x = number % 2 == 1 ? left() + width() - style->size - text.width : left() + style->size;
-  }
-  const Length baseline = bottom() + setup->number_distance + style->size.scaled(dash_height, 100);
-  const Length box = baseline - baseline_in(style->line_pitch, style->size);
-  draw_line(text, 0, x, box, GOVREPORT_ARTIFACT_PAGE_NUMBER);
+  govreport_run run = page_number_place(*setup, number, text);
+  run.node = GOVREPORT_NONE;
+  run.artifact = GOVREPORT_ARTIFACT_PAGE_NUMBER;
+  run.line = lines_++;
+  run.size = style->size.to_emu();
+  write_runs(*page_, text, text.lines.front(), run);
 }
 
 void PageFlow::draw_line(
@@ -106,7 +92,7 @@ void PageFlow::draw_line(
   run.artifact = as;
   run.line = lines_++;
   run.size = text.style.size.to_emu();
-  run.x = (as == GOVREPORT_ARTIFACT_PAGE_NUMBER ? x : x + text.line_offset(line)).to_emu();
+  run.x = (x + text.line_offset(line)).to_emu();
   run.y = (top + baseline_in(text.style.line_pitch, text.style.size)).to_emu();
   if (text.node != GOVREPORT_NONE) run.language = document_.nodes[text.node].language;
   write_runs(*page_, text, text.lines[line], run);

@@ -24,6 +24,9 @@ class PageFlow {
   /// Pages from the next one on look like page set-up number `index` of the document. A page that
   /// holds something already is finished first.
   void use_setup(govreport_index index);
+  bool is_other_setup(govreport_index index) const {
+    return &document_.page_setups[index] != setup_;
+  }
 
   // The type area (版心) of this page, and how far it is filled.
   Length left() const { return Length::emu(setup_->left); }

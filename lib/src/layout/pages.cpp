@@ -1,5 +1,6 @@
 #include "layout/pages.hpp"
 
+#include "base/length.hpp"
 #include "document/document.hpp"
 
 namespace govreport::internal {
@@ -34,12 +35,26 @@ std::string artifact_name(std::uint32_t artifact) {
   }
 }
 
-std::string dump(const govreport_run& run) {
+/// Hundredths as a decimal.
+std::string with_decimals(std::int64_t hundredths) {
+  std::string digits = std::to_string(hundredths < 0 ? -hundredths : hundredths);
+  if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+  digits.insert(digits.size() - 2, 1, '.');
+  if (hundredths < 0) digits.insert(0, 1, '-');
+  return digits;
+}
+
+std::string in_points(govreport_emu size) {
+  return with_decimals((size + 63) / 127) + " pt";
+}
+
+std::string dump(const govreport_run& run, std::uint32_t item) {
   const std::string shown =
       run.node == GOVREPORT_NONE ? artifact_name(run.artifact) : "node " + std::to_string(run.node);
-  return "  line " + std::to_string(run.line) + "  " + shown + "  face " +
-         std::to_string(run.face) + "  " + in_mm(run.size) + "  at " + in_mm(run.x) + " " +
-         in_mm(run.y) + "  " + std::string(view(run.text)) + "\n";
+  return "  line " + std::to_string(run.line) + "  item " + std::to_string(item) + "  " + shown +
+         "  face " + std::to_string(run.face) + "  " + in_points(run.size) + "  at " +
+         in_mm(run.x) + " " + in_mm(run.y) + (run.turn == GOVREPORT_TURN_NONE ? "" : " turned") +
+         "  " + std::string(view(run.text)) + "\n";
 }
 
 std::string dump(const govreport_stroke& stroke) {
@@ -50,13 +65,7 @@ std::string dump(const govreport_stroke& stroke) {
 }  // namespace
 
 std::string in_mm(govreport_emu length) {
-  const bool is_negative = length < 0;
-  const govreport_emu hundredths = ((is_negative ? -length : length) + 180) / 360;
-  std::string digits = std::to_string(hundredths);
-  if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
-  digits.insert(digits.size() - 2, 1, '.');
-  if (is_negative && hundredths != 0) digits.insert(0, 1, '-');
-  return digits;
+  return with_decimals(Length::emu(length).scaled(1, 360).to_emu());
 }
 
 void Page::seal() {
@@ -75,8 +84,11 @@ std::string dump(const Page& page) {
                      in_mm(page.record.width) + " x " + in_mm(page.record.height) + "\n";
   for (const govreport_stroke& stroke : page.strokes)
     text += dump(stroke);
-  for (const govreport_run& run : page.runs)
-    text += dump(run);
+  std::uint32_t item = 0;
+  for (std::size_t i = 0; i < page.runs.size(); ++i) {
+    item = i > 0 && page.runs[i].line == page.runs[i - 1].line ? item + 1 : 0;
+    text += dump(page.runs[i], item);
+  }
   return text;
 }
 

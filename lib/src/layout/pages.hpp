@@ -54,7 +54,9 @@ class Pages {
 /// Millimetres with two decimals, rounded.
 std::string in_mm(govreport_emu length);
 
-/// Pages as text, for golden tests: page, strokes, runs with node, place in mm and text.
+/// Pages as text, for golden tests: page, rules, then a line an item: line of the page, item of the
+/// line, node, number of the face, size, place in mm, text. A style that changes changes the lines
+/// of its own texts, and what moves because of them.
 std::string dump(const Page& page);
 
 }  // namespace govreport::internal

@@ -1,10 +1,13 @@
+#include "layout/closing.hpp"
 #include "layout/layout.hpp"
 #include "layout/page_flow.hpp"
 #include "layout/role_requests.hpp"
+#include "layout/run_in_head.hpp"
 #include "layout/set_text.hpp"
 #include "layout/style_table.hpp"
 #include "layout/table_flow.hpp"
 #include "layout/table_setter.hpp"
+#include "layout/text_flow.hpp"
 #include "layout/title.hpp"
 
 #include <optional>
@@ -52,7 +55,8 @@ struct Paginator::State {
         styles(input.form, input.document, *faces),
         setter(input.document, *faces, std::move(breaks), what.options, findings),
         titles(input.document, setter, std::move(words), what.options.title_lines, findings),
-        pages(input.form, input.document, styles, setter) {
+        pages(input.form, input.document, styles, setter),
+        texts(pages) {
     pages.use_setup(setup_of_root());
   }
 
@@ -60,11 +64,12 @@ struct Paginator::State {
   bool step();
   void place_node(govreport_index node);
   void place_text(govreport_index node);
+  void place_closing(govreport_index node);
   void begin_table(const govreport_table& table);
-  void place(const SetText& text);
-  void place_lines(const SetText& text);
-  void place_held();
-  Length held_height() const;
+  SetText set(govreport_index node);
+  Lead lead_of(const govreport_node& record) const;
+  Length closing_height(govreport_index node);
+  bool is_closing(govreport_index node) const;
   void enter_section(const govreport_node& node);
   govreport_index setup_of_root() const;
 
@@ -75,16 +80,17 @@ struct Paginator::State {
   TextSetter setter;
   TitleSetter titles;
   PageFlow pages;
+  TextFlow texts;
   govreport_index next_node = 0;
   bool finished = false;
-  bool after_title = false;   ///< the next text keeps a line from it (ours)
-  std::vector<SetText> held;  ///< headings that wait for what they head
+  bool after_title = false;  ///< the next text keeps a line from it (ours)
   std::optional<TableInFlow> table;
   std::unique_ptr<const Page> current;
 };
 
 bool Paginator::State::step() {
   if (finished) return false;
+  if (texts.place_next()) return true;
   if (table) {
     if (!table->flow.place_next()) table.reset();
     return true;
@@ -93,7 +99,10 @@ bool Paginator::State::step() {
     place_node(next_node++);
     return true;
   }
-  place_held();
+  if (texts.holds()) {
+    texts.release();
+    return true;
+  }
   pages.finish();
   finished = true;
   return true;
@@ -112,6 +121,10 @@ void Paginator::State::place_node(govreport_index node) {
     case GOVREPORT_NODE_TABLE:
       begin_table(input.document.tables[record.table]);
       return;
+    case GOVREPORT_NODE_SIGNATURE:
+    case GOVREPORT_NODE_DATE:
+      place_closing(node);
+      return;
     default:
       if (record.text.size != 0) place_text(node);
   }
@@ -119,24 +132,64 @@ void Paginator::State::place_node(govreport_index node) {
 
 void Paginator::State::place_text(govreport_index node) {
   const govreport_node& record = input.document.nodes[node];
-  const SetStyle& style = styles[record.style];
-  SetText text = record.kind == GOVREPORT_NODE_TITLE
-                     ? titles.set(node, style, pages.width())
-                     : setter.set(node, style, pages.width(), Spacing::grid);
-  if (after_title && text.style.lines_before == 0) text.style.lines_before = 1;
+  FlowingText flowing{set(node), Length(), Length()};
+  if (after_title && flowing.text.style.lines_before == 0) flowing.text.style.lines_before = 1;
   after_title = record.kind == GOVREPORT_NODE_TITLE;
-  if (record.kind == GOVREPORT_NODE_HEADING || style.keep_with_next) {
-    held.push_back(std::move(text));
+  if (record.kind == GOVREPORT_NODE_HEADING || flowing.text.style.keep_with_next) {
+    texts.hold(std::move(flowing));
     return;
   }
-  place(text);
+  flowing.followed_by = closing_height(node + 1);
+  texts.begin(std::move(flowing));
+}
+
+/// The signature and the date after it, or either alone.
+void Paginator::State::place_closing(govreport_index node) {
+  FlowingText last{set(node), Length(), Length()};
+  if (is_closing(next_node)) {
+    FlowingText date{set(next_node++), Length(), Length()};
+    const ClosingShifts shifts = closing_shifts(last.text, date.text);
+    last.shift = shifts.signature;
+    date.shift = shifts.date;
+    texts.hold(std::move(last));
+    last = std::move(date);
+  }
+  texts.begin(std::move(last));
+}
+
+bool Paginator::State::is_closing(govreport_index node) const {
+  if (node >= input.document.nodes.size()) return false;
+  const std::uint32_t kind = input.document.nodes[node].kind;
+  return kind == GOVREPORT_NODE_SIGNATURE || kind == GOVREPORT_NODE_DATE;
+}
+
+/// Of the signature and the date that begin with `node`; 0: there are none.
+Length Paginator::State::closing_height(govreport_index node) {
+  Length height;
+  for (; is_closing(node); ++node)
+    height += set(node).height();
+  return height;
+}
+
+SetText Paginator::State::set(govreport_index node) {
+  const govreport_node& record = input.document.nodes[node];
+  const SetStyle& style = styles[record.style];
+  if (record.kind == GOVREPORT_NODE_TITLE) return titles.set(node, style, pages.width());
+  return setter.set(node, style, pages.width(), Spacing::grid, lead_of(record));
+}
+
+Lead Paginator::State::lead_of(const govreport_node& record) const {
+  if (record.kind != GOVREPORT_NODE_PARAGRAPH) return {};
+  const RunInHead head = run_in_head(input.form, view(record.text));
+  const SetStyle* const style = styles.find(head.style);
+  return style == nullptr ? Lead{} : Lead{head.size, style->role};
 }
 
 void Paginator::State::begin_table(const govreport_table& record) {
   table.emplace(input, record, styles, setter, pages, findings);
-  const Length needed = table->flow.needed_at_start(held_height());
-  if (!pages.is_empty() && held_height() + needed > pages.room()) pages.break_page();
-  place_held();
+  const Length needed = table->flow.needed_at_start(texts.held_height());
+  if (!pages.is_empty() && texts.held_height() + needed > pages.room()) pages.break_page();
+  texts.release();
   if (!table->flow.is_too_high()) return;
   Finding finding;
   finding.severity = Severity::warning;
@@ -145,44 +198,12 @@ void Paginator::State::begin_table(const govreport_table& record) {
   findings.push_back(std::move(finding));
 }
 
-void Paginator::State::place(const SetText& text) {
-  const Length pitch = text.style.line_pitch;
-  const Length beginning = pitch * (1 + text.style.lines_before);
-  if (!pages.is_empty() && held_height() + beginning > pages.room()) pages.break_page();
-  place_held();
-  place_lines(text);
-}
-
-/// Empty lines at the head of a page are left out.
-void Paginator::State::place_lines(const SetText& text) {
-  const Length pitch = text.style.line_pitch;
-  const Length space = pitch * text.style.lines_before;
-  if (!pages.is_empty() && space + pitch > pages.room()) pages.break_page();
-  if (!pages.is_empty()) pages.advance(space);
-  for (std::size_t line = 0; line < text.lines.size(); ++line) {
-    if (pitch > pages.room() && !pages.is_empty()) pages.break_page();
-    pages.draw_line(text, line, pages.left(), pages.y(), GOVREPORT_ARTIFACT_NONE);
-    pages.advance(pitch);
-  }
-}
-
-void Paginator::State::place_held() {
-  for (const SetText& text : std::exchange(held, {}))
-    place_lines(text);
-}
-
-Length Paginator::State::held_height() const {
-  Length height;
-  for (const SetText& text : held)
-    height += text.height();
-  return height;
-}
-
 void Paginator::State::enter_section(const govreport_node& node) {
   const govreport_index wanted =
       node.page_setup != GOVREPORT_NONE ? node.page_setup : setup_of_root();
-  if (wanted == GOVREPORT_NONE) return;
-  if (!held.empty()) place_held();
+  if (wanted == GOVREPORT_NONE || !pages.is_other_setup(wanted)) return;
+  texts.release();
+  texts.place_all();
   pages.use_setup(wanted);
 }
 

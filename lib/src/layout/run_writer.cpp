@@ -63,7 +63,7 @@ class RunWriter {
     run.face = shaped.clusters[first].face;
     if (at(first).is_latin && is_chinese(view(run.language))) run.language = {"en", 2};
     const Length origin = place_of_cluster(first);
-    run.x += origin.to_emu();
+    (run.turn == GOVREPORT_TURN_NONE ? run.x : run.y) += origin.to_emu();
     run.glyphs.first = static_cast<std::uint32_t>(page_.glyphs.size());
     run.text = {shaped.text.data() + begin, shaped.begin_of(last) - begin};
     for (std::uint32_t i = first; i < last; ++i)

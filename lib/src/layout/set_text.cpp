@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace govreport::internal {
 
@@ -25,6 +26,22 @@ std::vector<std::uint32_t> preferred_breaks(std::string_view text, std::string_v
     }
   }
   return at == text.size() ? breaks : std::vector<std::uint32_t>{};
+}
+
+/// Puts `after`, the text that follows, to `shaped`.
+void append(ShapedText& shaped, ShapedText after) {
+  if (shaped.clusters.empty()) {
+    shaped = std::move(after);
+    return;
+  }
+  const auto bytes = static_cast<std::uint32_t>(shaped.text.size());
+  const auto glyphs = static_cast<std::uint32_t>(shaped.glyphs.size());
+  for (Cluster& cluster : after.clusters) {
+    cluster.begin += bytes;
+    cluster.first_glyph += glyphs;
+  }
+  shaped.clusters.insert(shaped.clusters.end(), after.clusters.begin(), after.clusters.end());
+  shaped.glyphs.insert(shaped.glyphs.end(), after.glyphs.begin(), after.glyphs.end());
 }
 
 std::string codepoint_name(char32_t codepoint) {
@@ -100,12 +117,10 @@ TextSetter::TextSetter(const Document& document,
       options_(options),
       findings_(findings) {}
 
-SetText TextSetter::set(govreport_index node,
-                        const SetStyle& style,
-                        Length width,
-                        Spacing spacing) {
+SetText TextSetter::set(
+    govreport_index node, const SetStyle& style, Length width, Spacing spacing, Lead lead) {
   const govreport_node& record = document_.nodes[node];
-  SetText text = shape(node, view(record.text), style);
+  SetText text = shape(node, view(record.text), style, lead);
   text.forced = preferred_breaks(
       view(record.text), view(record.print_text.size != 0 ? record.print_text : record.text));
   find_starts(text);
@@ -143,12 +158,17 @@ void TextSetter::set_again(SetText& text, const SetStyle& style, Length width) {
   fill(text);
 }
 
-SetText TextSetter::shape(govreport_index node, std::string_view words, const SetStyle& style) {
+SetText TextSetter::shape(govreport_index node,
+                          std::string_view words,
+                          const SetStyle& style,
+                          Lead lead) {
   SetText text;
   text.node = node;
   text.style = style;
   std::vector<MissingCharacter> missing;
-  text.shaped = shaper_.shape(words, style.role, missing);
+  text.shaped = shaper_.shape(words.substr(0, lead.size), lead.role, missing);
+  append(text.shaped, shaper_.shape(words.substr(lead.size), style.role, missing));
+  text.shaped.text = words;
   if (!missing.empty()) report(node, missing);
   return text;
 }

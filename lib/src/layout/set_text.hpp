@@ -46,6 +46,12 @@ struct SetText {
   Length line_offset(std::size_t index) const;
 };
 
+/// The beginning of a text that is set in another role.
+struct Lead {
+  std::size_t size = 0;  ///< bytes; 0: none
+  std::size_t role = 0;
+};
+
 /// Sets texts of one document. For one thread.
 class TextSetter {
  public:
@@ -57,7 +63,8 @@ class TextSetter {
              Findings& findings);
 
   /// The node's text in lines `width` wide.
-  SetText set(govreport_index node, const SetStyle& style, Length width, Spacing spacing);
+  SetText set(
+      govreport_index node, const SetStyle& style, Length width, Spacing spacing, Lead lead = {});
   /// The same on one line.
   SetText set_on_one_line(govreport_index node, const SetStyle& style, Length width);
   /// Words that are no node's, on one line; they must outlive the result.
@@ -66,7 +73,10 @@ class TextSetter {
   void set_again(SetText& text, const SetStyle& style, Length width);
 
  private:
-  SetText shape(govreport_index node, std::string_view words, const SetStyle& style);
+  SetText shape(govreport_index node,
+                std::string_view words,
+                const SetStyle& style,
+                Lead lead = {});
   void find_starts(SetText& text);
   void fill(SetText& text);
   void report(govreport_index node, const std::vector<MissingCharacter>& missing);

@@ -7,6 +7,7 @@
 
 #include <future>
 #include <set>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -65,8 +66,42 @@ TEST_F(Layout, IsTheSameAgainAndInOtherThreads) {
 TEST_F(Layout, LooksLikeThis) {
   const Document document = test::bound(test::numbered_report());
   Findings findings;
-  test::expect_golden(test::source_folder() / "tests/unit/layout/numbered-report.txt",
-                      test::dump_all(laid_out(document, findings).pages));
+  test::expect_golden(
+      test::source_folder() / "tests/unit/layout/numbered-report.txt",
+      test::dump_all(laid_out(document, findings, test::form_on_packaged_fonts()).pages));
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);)
+    lines.push_back(line);
+  return lines;
+}
+
+TEST_F(Layout, AChangeOfOneSizeShowsInTheLinesOfItsTextsAlone) {
+  const FormModel form = test::form_on_packaged_fonts();
+  FormModel changed = form;
+  for (Style& style : changed.styles) {
+    if (style.id == "heading-2") style.size = Length::pt(15);
+  }
+  Findings findings;
+  const auto dumped = [&findings](const FormModel& with) {
+    const Document document = internal::bind(with, test::numbered_report(), findings);
+    return lines_of(test::dump_all(laid_out(document, findings, with).pages));
+  };
+  const std::vector<std::string> before = dumped(form);
+  const std::vector<std::string> after = dumped(changed);
+  ASSERT_EQ(after.size(), before.size());
+  int differing = 0;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] == after[i]) continue;
+    ++differing;
+    EXPECT_NE(before[i].find("（一）主要做法"), std::string::npos) << before[i];
+    EXPECT_NE(before[i].find("16.00 pt"), std::string::npos) << before[i];
+    EXPECT_NE(after[i].find("15.00 pt"), std::string::npos) << after[i];
+  }
+  EXPECT_EQ(differing, 3) << "one heading in each section of prose";
 }
 
 /// The tables that stand on one page, by their cells.
@@ -136,8 +171,21 @@ TEST_F(Layout, PageNumbersStandOutsideOddRightAndEvenLeftOneCharacterIn) {
     } else {
       EXPECT_EQ(run.x, Length::mm(28).to_emu() + em);
     }
-    EXPECT_GT(run.y, Length::mm(297 - 35 + 7).to_emu());
+    // The dash's stroke, 0.38 em above the base line, is 7 mm below the type area.
+    EXPECT_EQ(run.y, Length::mm(297 - 35 + 7).to_emu() + em * 38 / 100);
+    EXPECT_EQ(run.size, em);
   }
+}
+
+TEST_F(Layout, PageNumbersAreInHalfWidthFiguresOfSongType) {
+  const Document document = test::bound(test::numbered_report());
+  Findings findings;
+  const LaidOut out = laid_out(document, findings, test::form_on_packaged_fonts());
+  const Page& page = out.pages[0];
+  const govreport_run& run = page.runs.back();
+  ASSERT_EQ(run.glyphs.count, 5U) << "dash, space, figure, space, dash";
+  EXPECT_EQ(page.glyphs[run.glyphs.first + 2].advance, run.size / 2);
+  EXPECT_EQ(view(out.faces->record(run.face).family), "AR PL UMing CN");
 }
 
 TEST_F(Layout, ALineHoldsTwentyEightCharactersAndNoneOfThemIsAddedUp) {

@@ -19,6 +19,18 @@ inline const internal::FormModel& annual_report_form() {
   return form.model();
 }
 
+/// The same, on fonts that scripts/install-dependencies installs and no others that may be there.
+inline internal::FormModel form_on_packaged_fonts() {
+  internal::FormModel form = annual_report_form();
+  for (internal::FontRole& role : form.roles) {
+    std::erase_if(role.families, [](const internal::FontFamily& family) {
+      return family.name != "AR PL UMing CN" && family.name != "AR PL UKai CN" &&
+             family.name != "WenQuanYi Zen Hei";
+    });
+  }
+  return form;
+}
+
 /// A report with a different number in every cell (no identity holds) and some prose.
 inline Report numbered_report() {
   const internal::FormModel& form = annual_report_form();

@@ -71,6 +71,7 @@ DrawnPages& DrawnPages::run(const DrawnRun& drawn) {
   run.y = drawn.y;
   run.glyphs = {first, static_cast<std::uint32_t>(page.glyphs.size()) - first};
   run.text = {text.data(), text.size()};
+  run.turn = drawn.turn;
   page.runs.push_back(run);
   return *this;
 }

@@ -28,6 +28,7 @@ struct DrawnRun {
   std::vector<DrawnCluster> clusters = {};
   std::uint32_t artifact = GOVREPORT_ARTIFACT_NONE;
   std::uint32_t face = 0;
+  std::uint32_t turn = GOVREPORT_TURN_NONE;
 };
 
 /// govreport.pages/1, drawn by a test: A4 pages of runs and strokes.

@@ -253,10 +253,16 @@ class Inspection {
     const Rectangle room = room_of(object);
     double x = code.attribute("X").as_double();
     const double y = code.attribute("Y").as_double();
-    bool inside = room.holds(x, y);
+    const std::vector<double> matrix = numbers(object.attribute("CTM").value());
+    const auto is_held = [&room, &matrix](double at_x, double at_y) {
+      if (matrix.size() != 6) return room.holds(at_x, at_y);
+      return room.holds(matrix[0] * at_x + matrix[2] * at_y + matrix[4],
+                        matrix[1] * at_x + matrix[3] * at_y + matrix[5]);
+    };
+    bool inside = is_held(x, y);
     for (const double step : deltas(code.attribute("DeltaX").value())) {
       x += step;
-      inside = inside && room.holds(x, y);
+      inside = inside && is_held(x, y);
     }
     require(inside, part, name_of(object) + " leaves its Boundary");
   }

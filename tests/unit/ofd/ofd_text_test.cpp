@@ -91,6 +91,24 @@ TEST(OfdText, AnotherNodeLineOrSizeIsAnotherObject) {
   EXPECT_THAT(drawing.texts(), ElementsAre("甲", "乙", "丙", "丁"));
 }
 
+TEST(OfdText, ATurnedRunRunsDownThePage) {
+  Drawing drawing;
+  drawing.run({.text = "第二页", .turn = GOVREPORT_TURN_CLOCKWISE}).made();
+  const pugi::xml_node object = drawing.objects().at(0);
+  const std::vector<double> box = numbers(object.attribute("Boundary").value());
+  const std::vector<double> matrix = numbers(object.attribute("CTM").value());
+  ASSERT_EQ(matrix.size(), 6U);
+  EXPECT_THAT(std::vector<double>(matrix.begin(), matrix.begin() + 4), ElementsAre(0, 1, -1, 0));
+  EXPECT_NEAR(box[0] + matrix[4], 1'000'000 / emu_per_millimetre, 1e-4);
+  EXPECT_NEAR(box[1] + matrix[5], 2'000'000 / emu_per_millimetre, 1e-4);
+  EXPECT_EQ(object.child("ofd:TextCode").attribute("X").as_double(), 0);
+  EXPECT_EQ(object.child("ofd:TextCode").attribute("Y").as_double(), 0);
+  const double length = 3 * 203'200 / emu_per_millimetre;
+  EXPECT_LT(box[2], length) << "as wide as a line is high";
+  EXPECT_LE(box[1], 2'000'000 / emu_per_millimetre);
+  EXPECT_GE(box[1] + box[3], 2'000'000 / emu_per_millimetre + length);
+}
+
 TEST(OfdText, ACharacterOutsideTheBmpStandsAlone) {
   Drawing drawing;
   drawing.run({.text = "张\U00020BB7\U00020BB7三"}).made();

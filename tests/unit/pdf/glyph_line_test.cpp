@@ -48,11 +48,15 @@ std::vector<std::int64_t> read_positions(const std::string& content,
 }
 
 /// A line of `glyphs`, all of one width and each its own character.
-std::string show(const std::vector<govreport_glyph>& glyphs, govreport_emu size, Font& font) {
+std::string show(const std::vector<govreport_glyph>& glyphs,
+                 govreport_emu size,
+                 Font& font,
+                 std::uint32_t turn = GOVREPORT_TURN_NONE) {
   PlacedPage page;
   page.glyphs = glyphs;
   PlacedRun placed{};
   placed.run.size = size;
+  placed.run.turn = turn;
   placed.run.glyphs = {0, static_cast<std::uint32_t>(glyphs.size())};
   placed.text.assign(glyphs.size(), 'x');
   const std::vector<Cluster> clusters = clusters_of(page, placed);
@@ -131,6 +135,15 @@ TEST(GlyphLine, ARaisedGlyphHasAnOriginOfItsOwn) {
   const govreport_emu size = 10 * point;
   EXPECT_EQ(show({{7, 0, 0, 0, size}, {7, 1, size, -point, size}}, size, font),
             in_mark("0 842 Td\n[<0001>]TJ\n10 1 Td\n[<0001>]TJ\n"));
+}
+
+TEST(GlyphLine, ATurnedRunRunsDownThePage) {
+  Font font;
+  font.codes[7] = {1, 1000};
+  const govreport_emu size = 10 * point;
+  EXPECT_EQ(
+      show({{7, 0, 0, 0, size}, {7, 1, size, -point, size}}, size, font, GOVREPORT_TURN_CLOCKWISE),
+      in_mark("0 -1 1 0 0 842 Tm\n[<0001>]TJ\n0 -1 1 0 1 832 Tm\n[<0001>]TJ\n"));
 }
 
 }  // namespace
