@@ -111,6 +111,12 @@ void TableSetter::set(SetCell& cell) {
     set_text(cell, style, most);
   }
   cell.too_wide = is_too_wide(cell);
+  if (cell.too_wide) break_anywhere(cell, style, most);
+}
+
+/// A number wider than its cell is an error; what is drawn of it stays in the cell all the same.
+void TableSetter::break_anywhere(SetCell& cell, const SetStyle& style, Length width) {
+  cell.text = setter_.set(cell.cell->node, style, width, Spacing::solid);
 }
 
 /// A number stands on one line, however wide.

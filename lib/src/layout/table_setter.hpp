@@ -58,6 +58,7 @@ class TableSetter {
   std::span<const govreport_cell> cells() const;
   void set(SetCell& cell);
   void set_text(SetCell& cell, const SetStyle& style, Length width);
+  void break_anywhere(SetCell& cell, const SetStyle& style, Length width);
   void stack(SetCell& cell, SetStyle style);
   bool is_too_wide(const SetCell& cell) const;
   const SetStyle& style_of(const govreport_cell& cell) const;

@@ -30,6 +30,15 @@ const FontLicence& Face::licence() const {
   return parts_->licence;
 }
 
+GlyphInk Face::ink_of(std::uint32_t glyph) const {
+  hb_glyph_extents_t extents{};
+  if (!hb_font_get_glyph_extents(parts_->font.get(), glyph, &extents)) return {};
+  return {extents.x_bearing,
+          extents.y_bearing + extents.height,
+          extents.x_bearing + extents.width,
+          extents.y_bearing};
+}
+
 std::int32_t Face::advance_of(std::uint32_t glyph) const {
   return hb_font_get_glyph_h_advance(parts_->font.get(), glyph);
 }

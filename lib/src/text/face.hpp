@@ -25,6 +25,16 @@ struct FaceFile {
 class Face;
 using FaceNumber = Id<Face>;
 
+/// Where a glyph's ink is, in font units, y upwards. All 0: it has none.
+struct GlyphInk {
+  std::int32_t x_min = 0;
+  std::int32_t y_min = 0;
+  std::int32_t x_max = 0;
+  std::int32_t y_max = 0;
+
+  bool is_empty() const { return x_min == x_max || y_min == y_max; }
+};
+
 /// One face, opened: its file mapped, its tables at hand. Immutable; shared between threads.
 class Face {
  public:
@@ -45,6 +55,7 @@ class Face {
   std::optional<std::uint32_t> glyph_of(char32_t codepoint) const;
   /// In font units.
   std::int32_t advance_of(std::uint32_t glyph) const;
+  GlyphInk ink_of(std::uint32_t glyph) const;
   const Parts& parts() const { return *parts_; }
 
  private:

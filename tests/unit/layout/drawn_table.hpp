@@ -14,6 +14,7 @@ struct DrawnCell {
   std::uint32_t column_span = 1;
   std::uint32_t role = GOVREPORT_ROLE_DATA;
   std::string text;
+  bool is_together = false;
 };
 
 /// A document of one paragraph and one table, drawn cell by cell, on the annual report's styles.
@@ -98,7 +99,8 @@ struct DrawnTable {
     cell.row_span = drawn.row_span;
     cell.column_span = drawn.column_span;
     cell.role = drawn.role;
-    const bool is_number = drawn.text.find_first_not_of("0123456789") == std::string::npos;
+    if (drawn.is_together) cell.flags = GOVREPORT_CELL_TOGETHER;
+    const bool is_number = drawn.text.find_first_not_of("0123456789.-") == std::string::npos;
     cell.state = is_number ? GOVREPORT_STATE_NUMBER : GOVREPORT_STATE_TEXT;
     cell.text = document.nodes.back().text;
     document.cells.push_back(cell);
