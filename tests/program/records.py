@@ -59,9 +59,14 @@ class ExportJson(ProgramTest):
         record = json.loads(self.export(SAMPLE, "--json", to="pdf,ofd").stdout)
         signature, date = record["seal"]["signature"], record["seal"]["date"]
         self.assertEqual((signature["page"], date["page"]), (record["pages"], record["pages"]))
-        # The type area ends 26 mm from the right edge; both end two characters before that.
+        # GB/T 9704-2012, 7.3.5.2: the signature ends two characters before the type area does, 26 mm
+        # from the right edge; the date begins two characters after the signature.
+        character = 156 / 28
+        left, width = float(signature["left"]), float(signature["width"])
+        self.assertAlmostEqual(left + width, 210 - 26 - 2 * character, delta=0.01)
+        self.assertAlmostEqual(float(date["left"]), left + 2 * character, delta=0.02)
+        self.assertLess(float(date["left"]) + float(date["width"]), 210 - 26)
         for box in (signature, date):
-            self.assertLess(float(box["left"]) + float(box["width"]), 210 - 26 - 2 * 5.5)
             self.assertAlmostEqual(float(box["height"]), 5.64, delta=0.01)  # 16 pt
         self.assertGreater(float(date["top"]), float(signature["top"]))
         self.assertEqual([each["seal"] for each in record["outputs"]], [record["seal"]] * 2)
