@@ -132,9 +132,9 @@ SetText TextSetter::set(
 
 SetText TextSetter::set_on_one_line(govreport_index node, const SetStyle& style, Length width) {
   SetText text = shape(node, view(document_.nodes[node].text), style);
+  text.on_one_line = true;
   text.width = width;
-  text.pitch = Pitch::solid(style.size);
-  if (!text.shaped.clusters.empty()) text.lines = {one_line(text.shaped)};
+  fill(text);
   return text;
 }
 
@@ -148,10 +148,8 @@ SetText TextSetter::set_words(std::string_view words, const SetStyle& style) {
 
 void TextSetter::set_again(SetText& text, const SetStyle& style, Length width) {
   if (style.role != text.style.role) {
-    std::vector<std::uint32_t> forced = std::move(text.forced);
-    text = shape(text.node, text.shaped.text, style);
-    text.forced = std::move(forced);
-    find_starts(text);
+    text.shaped = shape(text.node, text.shaped.text, style).shaped;
+    if (!text.on_one_line) find_starts(text);
   }
   text.style = style;
   text.width = width;
@@ -180,6 +178,11 @@ void TextSetter::find_starts(SetText& text) {
 
 void TextSetter::fill(SetText& text) {
   const SetStyle& style = text.style;
+  if (text.on_one_line) {
+    text.pitch = Pitch::solid(style.size);
+    text.lines.assign(text.shaped.clusters.empty() ? 0 : 1, one_line(text.shaped));
+    return;
+  }
   const bool on_grid = text.spacing == Spacing::grid && style.alignment != GOVREPORT_ALIGN_CENTRE;
   text.pitch = on_grid ? Pitch::grid(text.width, style.size) : Pitch::solid(style.size);
   const std::int64_t whole = text.pitch.within(text.width) - style.end_indent * em;

@@ -32,6 +32,7 @@ struct SetText {
   SetStyle style;
   Length width;  ///< what the lines are aligned in
   Spacing spacing = Spacing::solid;
+  bool on_one_line = false;  ///< however wide
   Pitch pitch = Pitch::solid(Length::pt(1));
   ShapedText shaped;
   std::vector<LineStart> starts;

@@ -119,12 +119,17 @@ void TableSetter::break_anywhere(SetCell& cell, const SetStyle& style, Length wi
   cell.text = setter_.set(cell.cell->node, style, width, Spacing::solid);
 }
 
-/// A number stands on one line, however wide.
+/// A number stands on one line, however wide. What has been set before is not shaped again.
 void TableSetter::set_text(SetCell& cell, const SetStyle& style, Length width) {
   const govreport_index node = cell.cell->node;
-  cell.text = is_one_number(*cell.cell, view(document_.nodes[node].text))
-                  ? setter_.set_on_one_line(node, style, width)
-                  : setter_.set(node, style, width, Spacing::solid);
+  const bool is_number = is_one_number(*cell.cell, view(document_.nodes[node].text));
+  if (cell.text.node == node && cell.text.on_one_line == is_number) {
+    setter_.set_again(cell.text, style, width);
+  } else if (is_number) {
+    cell.text = setter_.set_on_one_line(node, style, width);
+  } else {
+    cell.text = setter_.set(node, style, width, Spacing::solid);
+  }
 }
 
 /// Upright characters below one another, two a line where no break is preferred, in the middle of
