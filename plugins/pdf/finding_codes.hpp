@@ -6,7 +6,6 @@
 namespace govreport::pdf {
 
 inline constexpr std::string_view finding_attachment_forbidden = "pdf.attachment-forbidden";
-inline constexpr std::string_view finding_embedding_forbidden = "pdf.face-forbids-embedding";
 inline constexpr std::string_view finding_missing_glyph = "pdf.missing-glyph";
 inline constexpr std::string_view finding_page_size = "pdf.page-size";
 inline constexpr std::string_view finding_library = "pdf.library";

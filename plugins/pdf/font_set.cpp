@@ -1,7 +1,6 @@
 #include "font_set.hpp"
 
 #include "cff_charset.hpp"
-#include "finding_codes.hpp"
 #include "font_objects.hpp"
 
 #include <optional>
@@ -10,28 +9,10 @@
 namespace govreport::pdf {
 namespace {
 
-// OpenType 1.9, OS/2, fsType: of the usage rights one bit may be set; bit 1 alone forbids, and so
-// does bit 9, which allows bitmaps only.
-bool forbids_embedding(std::uint32_t embedding) {
-  constexpr std::uint32_t usage = 0x000E;
-  constexpr std::uint32_t restricted = 0x0002;
-  constexpr std::uint32_t bitmaps_only = 0x0200;
-  return (embedding & usage) == restricted || (embedding & bitmaps_only) != 0;
-}
-
-sdk::Status find_face(const sdk::Export& host,
-                      const govreport_fonts& fonts,
-                      std::uint32_t index,
-                      govreport_face& face) {
+sdk::Status find_face(const govreport_fonts& fonts, std::uint32_t index, govreport_face& face) {
   const govreport_face* found = nullptr;
   GOVREPORT_SDK_TRY(fonts.face(fonts.context, index, &found));
   face = sdk::copy_sized(found);
-  if (forbids_embedding(face.embedding)) {
-    host.report(finding_embedding_forbidden,
-                GOVREPORT_NONE,
-                {{"family", sdk::view(face.family)}, {"role", sdk::view(face.role)}});
-    return GOVREPORT_REFUSED;
-  }
   return GOVREPORT_OK;
 }
 
@@ -98,7 +79,7 @@ sdk::Status FontSet::embed(const sdk::Export& host,
   std::int64_t number = 0;
   for (auto& [index, font] : fonts_) {
     govreport_face face{};
-    GOVREPORT_SDK_TRY(find_face(host, *fonts, index, face));
+    GOVREPORT_SDK_TRY(find_face(*fonts, index, face));
     govreport_subset subset{};
     GOVREPORT_SDK_TRY(find_subset(*fonts, index, font.texts, subset));
     font.resource.assign(1, 'F');

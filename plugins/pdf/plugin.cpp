@@ -83,16 +83,6 @@ constexpr govreport_finding_text findings[] = {
      .message_en = GOVREPORT_TEXT("PDF/A-2a does not allow an attached XML file"),
      .hint_zh = GOVREPORT_TEXT("改用 profile=a3a，或设 attach=no"),
      .hint_en = GOVREPORT_TEXT("use profile=a3a, or set attach=no")},
-    {.code = code(finding_embedding_forbidden),
-     .severity = GOVREPORT_ERROR,
-     .reserved = 0,
-     .clause = GOVREPORT_TEXT("ISO 19005-3:2012, 6.2.11.4.1"),
-     .message_zh =
-         GOVREPORT_TEXT("字体“{family}”（角色 {role}）的许可不允许嵌入，而归档文件必须嵌入字体"),
-     .message_en = GOVREPORT_TEXT("the licence of the font “{family}” (role {role}) forbids "
-                                  "embedding, and an archival file must embed its fonts"),
-     .hint_zh = GOVREPORT_TEXT("为该角色换用允许嵌入的字体"),
-     .hint_en = GOVREPORT_TEXT("choose a font for this role that may be embedded")},
     {.code = code(finding_missing_glyph),
      .severity = GOVREPORT_ERROR,
      .reserved = 0,

@@ -561,7 +561,7 @@ typedef enum govreport_severity {
 
 /* Texts hold placeholders {name}, filled with the arguments of the report. */
 typedef struct govreport_finding_text {
-  govreport_text code; /* "pdf.face-forbids-embedding" */
+  govreport_text code; /* "pdf.missing-glyph" */
   uint32_t severity;   /* govreport_severity */
   uint32_t reserved;
   govreport_text clause;

@@ -603,20 +603,6 @@ TEST_F(PdfFaults, StopsWhenAskedAtEveryStep) {
   }
 }
 
-TEST_F(PdfFaults, AFaceThatForbidsEmbeddingIsNamed) {
-  fonts.record().embedding = 0x0002;
-  EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_REFUSED});
-  ASSERT_EQ(host.codes(), std::vector<std::string>{"pdf.face-forbids-embedding"});
-  EXPECT_EQ(host.findings[0].arguments.at("family"), "Fake Song");
-  EXPECT_TRUE(host.output.empty());
-}
-
-TEST_F(PdfFaults, AnEditableFaceMayBeEmbedded) {
-  fonts.record().embedding = 0x0008;
-  run();
-  EXPECT_TRUE(host.findings.empty());
-}
-
 TEST_F(PdfFaults, AHostThatRefusesASubsetIsBelieved) {
   fonts.refuses = true;
   EXPECT_EQ(host.run(pdf_format()), std::uint32_t{GOVREPORT_REFUSED});
