@@ -73,6 +73,7 @@ bool may_break(const Piece& left, const Piece& right, std::size_t unit) {
 
 std::vector<WordBreak> word_breaks(std::string_view text, WordFinder& finder) {
   std::vector<WordBreak> breaks;
+  if (first_malformed_utf8(text)) return breaks;
   const std::vector<Piece> pieces = pieces_of(text, finder);
   std::size_t unit = pieces.front().han_length();
   for (std::size_t i = 1; i < pieces.size(); ++i) {

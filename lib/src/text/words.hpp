@@ -17,7 +17,8 @@ struct WordBreak {
 /// The breaks of `text` that leave words whole (GB/T 9704-2012, 7.3.1), ascending. What the
 /// dictionary of `finder` gives as single characters is a name it does not know, a prefix or a
 /// suffix: such a character stays with its neighbours, unless it is one that names of places and
-/// offices end with (ours). A conjunction stays with what follows it.
+/// offices end with (ours). A conjunction stays with what follows it. A text with bytes that are no
+/// UTF-8 has no breaks: where its words begin cannot be told.
 std::vector<WordBreak> word_breaks(std::string_view text, WordFinder& finder);
 
 }  // namespace govreport::internal

@@ -51,5 +51,15 @@ TEST(WordBreaks, OfNothingAreNone) {
   EXPECT_EQ(divided("GovReport"), "GovReport");
 }
 
+/// Each cut off right at the end of what may be read.
+TEST(WordBreaks, OfBytesThatAreNoUtf8AreNone) {
+  const std::string name = "云汀市民政局";
+  for (const char* broken : {"\xE4", "\xE4\xBA", "\xF0\x9F", "\xFF", "\x80", "\xC0\x80"}) {
+    EXPECT_EQ(divided(broken), broken);
+    EXPECT_EQ(divided(name + broken), name + broken);
+    EXPECT_EQ(divided(broken + name), broken + name);
+  }
+}
+
 }  // namespace
 }  // namespace govreport::internal
