@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -97,6 +98,32 @@ Finding finding_of(const MissingCharacter& one) {
   return finding;
 }
 
+/// A short text has no more lines (ours).
+constexpr std::size_t most_balanced_lines = 3;
+
+bool ends_with_lone_character(const std::vector<LineSpan>& lines) {
+  return lines.size() > 1 && lines.back().width < 2 * em;
+}
+
+/// Bytes before which the lines but the first begin.
+std::vector<std::uint32_t> begins_of(const std::vector<LineSpan>& lines, const ShapedText& shaped) {
+  std::vector<std::uint32_t> begins;
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    begins.push_back(shaped.clusters[lines[i].first].begin);
+  return begins;
+}
+
+/// Bytes of the number in brackets that the text begins with, as in （十一）; 0: there is none.
+std::uint32_t bracketed_number(const ShapedText& shaped) {
+  constexpr std::size_t longest = 5;
+  const auto& clusters = shaped.clusters;
+  if (clusters.empty() || clusters.front().kind != CharKind::opening) return 0;
+  for (std::size_t i = 2; i < std::min(longest, clusters.size() - 1); ++i) {
+    if (clusters[i].kind == CharKind::closing) return clusters[i + 1].begin;
+  }
+  return 0;
+}
+
 }  // namespace
 
 Length SetText::line_offset(std::size_t index) const {
@@ -185,13 +212,42 @@ void TextSetter::fill(SetText& text) {
   }
   const bool on_grid = text.spacing == Spacing::grid && style.alignment != GOVREPORT_ALIGN_CENTRE;
   text.pitch = on_grid ? Pitch::grid(text.width, style.size) : Pitch::solid(style.size);
-  const std::int64_t whole = text.pitch.within(text.width) - style.end_indent * em;
+  text.lines = filled(text, text.width, text.forced);
+}
+
+std::vector<LineSpan> TextSetter::filled(const SetText& text,
+                                         Length width,
+                                         const std::vector<std::uint32_t>& forced) const {
+  const SetStyle& style = text.style;
+  const std::int64_t whole = text.pitch.within(width) - style.end_indent * em;
   LineForm form;
   form.first = whole - style.indent * em;
   form.rest = whole;
   form.justified = style.alignment == GOVREPORT_ALIGN_JUSTIFY;
   form.compressed = options_.mode == LineMode::compressed;
-  text.lines = fill_lines(text.shaped, text.starts, text.forced, form);
+  return fill_lines(text.shaped, text.starts, forced, form);
+}
+
+void TextSetter::balance(SetText& text) {
+  if (!text.forced.empty() || text.lines.size() > most_balanced_lines) return;
+  if (!ends_with_lone_character(text.lines)) return;
+  const std::uint32_t number = bracketed_number(text.shaped);
+  if (number != 0 && try_division(text, {number})) return;
+  const Length step = text.style.size / 2;
+  Length width = text.width - step;
+  for (auto lines = filled(text, width, {}); lines.size() == text.lines.size();
+       lines = filled(text, width, {})) {
+    if (try_division(text, begins_of(lines, text.shaped))) return;
+    width -= step;
+  }
+}
+
+/// Takes it if it makes as many lines, and leaves no character alone.
+bool TextSetter::try_division(SetText& text, const std::vector<std::uint32_t>& begins) const {
+  std::vector<LineSpan> lines = filled(text, text.width, begins);
+  if (lines.size() != text.lines.size() || ends_with_lone_character(lines)) return false;
+  text.lines = std::move(lines);
+  return true;
 }
 
 void TextSetter::report(govreport_index node, const std::vector<MissingCharacter>& missing) {

@@ -72,6 +72,10 @@ class TextSetter {
   SetText set_words(std::string_view words, const SetStyle& style);
   /// Breaks it anew in another style of any role, or another width.
   void set_again(SetText& text, const SetStyle& style, Length width);
+  /// Divides a short text whose last line is a lone character otherwise, where it may be, in as
+  /// many lines: after the number in brackets that it begins with, or evenly (ours). A text with
+  /// preferred line ends stays as it is.
+  void balance(SetText& text);
 
  private:
   SetText shape(govreport_index node,
@@ -80,6 +84,10 @@ class TextSetter {
                 Lead lead = {});
   void find_starts(SetText& text);
   void fill(SetText& text);
+  std::vector<LineSpan> filled(const SetText& text,
+                               Length width,
+                               const std::vector<std::uint32_t>& forced) const;
+  bool try_division(SetText& text, const std::vector<std::uint32_t>& begins) const;
   void report(govreport_index node, const std::vector<MissingCharacter>& missing);
 
   const Document& document_;

@@ -130,13 +130,15 @@ void TableSetter::set_text(SetCell& cell, const SetStyle& style, Length width) {
   } else {
     cell.text = setter_.set(node, style, width, Spacing::solid);
   }
+  if (!is_number) setter_.balance(cell.text);
 }
 
-/// Upright characters below one another, two a line where no break is preferred, in the middle of
-/// the cell.
+/// Upright characters below one another, in the middle of the cell: two a line where no break is
+/// preferred, else in the lines that are.
 void TableSetter::stack(SetCell& cell, SetStyle style) {
   const Length whole = inner_width(*cell.cell, Length());
-  const Length width = std::min(whole, style.size * 2);
+  const bool has_breaks = document_.nodes[cell.cell->node].print_text.size != 0;
+  const Length width = has_breaks ? whole : std::min(whole, style.size * 2);
   style.alignment = GOVREPORT_ALIGN_CENTRE;
   cell.padding = (whole - width) / 2;
   set_text(cell, style, width);
