@@ -13,6 +13,7 @@ namespace govreport::internal {
 struct RoleFace {
   govreport_index role;  ///< of the document's
   std::uint32_t face;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads what is compared here
   friend auto operator<=>(const RoleFace&, const RoleFace&) = default;
 };
 
