@@ -37,6 +37,12 @@ void PageFlow::use_setup(govreport_index index) {
   begin_page();
 }
 
+Length PageFlow::to_next_line(Length pitch) const {
+  if (pitch <= Length()) return {};
+  const std::int64_t begun = (y_ - top()).to_emu() % pitch.to_emu();
+  return begun == 0 ? Length() : pitch - Length::emu(begun);
+}
+
 void PageFlow::begin_page() {
   page_ = std::make_unique<Page>();
   y_ = top();

@@ -36,6 +36,8 @@ class PageFlow {
   Length y() const { return y_; }
   Length room() const { return bottom() - y_; }
   bool is_empty() const { return y_ == top(); }
+  /// As far as the next line of the page, of lines `pitch` high that begin at its top.
+  Length to_next_line(Length pitch) const;
 
   void advance(Length by) { y_ += by; }
   /// Finishes this page and begins another.

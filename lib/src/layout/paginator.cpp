@@ -69,6 +69,7 @@ struct Paginator::State {
   SetText set(govreport_index node);
   Lead lead_of(const govreport_node& record) const;
   Length closing_height(govreport_index node);
+  void return_to_lines(govreport_index node);
   bool is_closing(govreport_index node) const;
   void enter_section(const govreport_node& node);
   govreport_index setup_of_root() const;
@@ -84,6 +85,7 @@ struct Paginator::State {
   govreport_index next_node = 0;
   bool finished = false;
   bool after_title = false;  ///< the next text keeps a line from it (ours)
+  bool after_table = false;  ///< the next running text begins on a line of the page again (ours)
   std::optional<TableInFlow> table;
   std::unique_ptr<const Page> current;
 };
@@ -92,7 +94,9 @@ bool Paginator::State::step() {
   if (finished) return false;
   if (texts.place_next()) return true;
   if (table) {
-    if (!table->flow.place_next()) table.reset();
+    if (table->flow.place_next()) return true;
+    table.reset();
+    after_table = true;
     return true;
   }
   if (next_node < input.document.nodes.size()) {
@@ -132,6 +136,7 @@ void Paginator::State::place_node(govreport_index node) {
 
 void Paginator::State::place_text(govreport_index node) {
   const govreport_node& record = input.document.nodes[node];
+  if (record.kind != GOVREPORT_NODE_NOTE) return_to_lines(node);
   FlowingText flowing{set(node), Length(), Length()};
   if (after_title && flowing.text.style.lines_before == 0) flowing.text.style.lines_before = 1;
   after_title = record.kind == GOVREPORT_NODE_TITLE;
@@ -143,8 +148,16 @@ void Paginator::State::place_text(govreport_index node) {
   texts.begin(std::move(flowing));
 }
 
+/// Below a table and its notes the page is at no line of its own: `node` begins on the next one
+/// (ours; GB/T 9704-2012, 5.2.3, has a page of lines). As many lines have room as before.
+void Paginator::State::return_to_lines(govreport_index node) {
+  if (!std::exchange(after_table, false)) return;
+  pages.advance(pages.to_next_line(styles[input.document.nodes[node].style].line_pitch));
+}
+
 /// The signature and the date after it, or either alone.
 void Paginator::State::place_closing(govreport_index node) {
+  return_to_lines(node);
   FlowingText last{set(node), Length(), Length()};
   if (is_closing(next_node)) {
     FlowingText date{set(next_node++), Length(), Length()};

@@ -1,6 +1,7 @@
 /// Paragraphs, headings and the closing on their pages.
 #include "fonts_for_tests.hpp"
 #include "layout/layout.hpp"
+#include "layout/page_flow.hpp"
 #include "page_checks.hpp"
 #include "sample_report.hpp"
 
@@ -189,6 +190,84 @@ TEST_F(TextOnPages, TheSignatureStandsALineBelowTheTextAndTheDateRightUnderIt) {
   const govreport_emu pitch = Length::mm(10.227).to_emu();
   EXPECT_EQ(y(node) - y(node - 1), 2 * pitch);
   EXPECT_EQ(y(node + 1) - y(node), pitch);
+}
+
+/// Does the line stand where one of the page's lines does, counted from the top of the type area?
+bool stands_on_line(const govreport_run& run, const govreport_page_setup& page) {
+  const Length pitch = Length::mm(10.227);
+  const Length first = Length::emu(page.top) + baseline_in(pitch, Length::pt(16));
+  return (Length::emu(run.y) - first).to_emu() % pitch.to_emu() == 0;
+}
+
+/// Of all running text below the first table. How many runs it has.
+std::size_t expect_lines_after_tables(const Document& document, const LaidOut& out) {
+  std::size_t lines = 0;
+  for (govreport_index node = document.tables.front().node; node < document.nodes.size(); ++node) {
+    const govreport_node& record = document.nodes[node];
+    if (record.cell != GOVREPORT_NONE || record.kind == GOVREPORT_NODE_NOTE) continue;
+    for (const Shown& shown : runs_of(out.pages, node)) {
+      EXPECT_TRUE(stands_on_line(*shown.run, document.page_setups.front()))
+          << "page " << shown.page << ": " << test::text_of(*shown.run);
+      ++lines;
+    }
+  }
+  return lines;
+}
+
+TEST_F(TextOnPages, BelowATableAndItsNotesStandsOnTheLinesOfThePage) {
+  for (const bool has_notes : {false, true}) {
+    for (int before = 0; before < 23; ++before) {
+      Report report = report_of(before, {});
+      if (has_notes) {
+        int number = 0;
+        for (auto& [id, value] : report.cells) {
+          if (++number % 9 == 0) value = Value::number(Decimal(7), "含上年结转。");
+        }
+      }
+      const Document document = test::bound(report);
+      EXPECT_GT(expect_lines_after_tables(document, laid_out(document)), 10U) << before;
+    }
+  }
+}
+
+/// A document of text, the first table and a closing: what comes between these is left out.
+Document table_and_closing(int lines) {
+  Document document = test::bound(report_of(lines, {}));
+  std::vector<govreport_node> kept;
+  for (govreport_index node = 0; node < document.nodes.size(); ++node) {
+    const std::uint32_t kind = document.nodes[node].kind;
+    const bool is_of_table = kind == GOVREPORT_NODE_ROW || kind == GOVREPORT_NODE_CELL;
+    const bool is_kept = node <= document.tables[0].node ||
+                         (is_of_table && node < document.tables[1].node) ||
+                         kind == GOVREPORT_NODE_SIGNATURE || kind == GOVREPORT_NODE_DATE;
+    if (is_kept) kept.push_back(document.nodes[node]);
+  }
+  document.nodes = std::move(kept);
+  document.seal();
+  return document;
+}
+
+TEST_F(TextOnPages, AClosingBelowATableIsOnlyPushedOffWhereItHasNoRoom) {
+  std::set<bool> moved;
+  const Length closing = Length::mm(10.227) * 3;
+  for (int before = 0; before < 23; ++before) {
+    const Document document = table_and_closing(before);
+    const LaidOut out = laid_out(document);
+    const govreport_index signature = first_of(document, GOVREPORT_NODE_SIGNATURE);
+    const govreport_page_setup& setup = document.page_setups.front();
+    const std::uint32_t page = pages_of(out.pages, signature).front();
+    const Page& last = out.pages[page - 1];
+    EXPECT_EQ(pages_of(out.pages, signature + 1).front(), page);
+    test::expect_within_type_area(last, setup);
+    moved.insert(last.strokes.empty());
+    if (!last.strokes.empty()) continue;
+    const Page& with_table = out.pages[page - 2];
+    govreport_emu rules_end = 0;
+    for (const govreport_stroke& stroke : with_table.strokes)
+      rules_end = std::max(rules_end, test::box_of(stroke).bottom);
+    EXPECT_LT(setup.height - setup.bottom - rules_end, closing.to_emu()) << before;
+  }
+  EXPECT_EQ(moved.size(), 2U);
 }
 
 /// The family of each stretch of a node's text: "楷体 (AR PL UKai CN)": what stands in it.
