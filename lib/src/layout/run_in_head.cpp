@@ -54,16 +54,17 @@ bool begins_like(std::string_view text, std::string_view sample) {
 }  // namespace
 
 RunInHead run_in_head(const FormModel& form, std::string_view paragraph) {
-  const auto style = std::find_if(
-      form.run_in_heads.begin(), form.run_in_heads.end(), [paragraph](const RunInStyle& one) {
-        return begins_like(paragraph, one.number);
-      });
-  if (style == form.run_in_heads.end()) return {};
   const std::size_t stop = paragraph.find(full_stop);
   if (stop == std::string_view::npos) return {};
   const std::size_t size = stop + full_stop.size();
-  if (style->longest != 0 && count_codepoints(paragraph.substr(0, size)) > style->longest)
-    return {};
+  const std::string_view head = paragraph.substr(0, size);
+  if (first_malformed_utf8(head)) return {};
+  const auto style = std::find_if(
+      form.run_in_heads.begin(), form.run_in_heads.end(), [head](const RunInStyle& one) {
+        return begins_like(head, one.number);
+      });
+  if (style == form.run_in_heads.end()) return {};
+  if (style->longest != 0 && count_codepoints(head) > style->longest) return {};
   return {static_cast<std::uint32_t>(size), style->style};
 }
 

@@ -2,6 +2,7 @@
 #include "fonts_for_tests.hpp"
 #include "layout/layout.hpp"
 #include "layout/page_flow.hpp"
+#include "layout/run_in_head.hpp"
 #include "page_checks.hpp"
 #include "sample_report.hpp"
 
@@ -322,6 +323,14 @@ TEST_F(TextOnPages, AHeadingThatRunsOnIsInTheTypeOfItsLevelUpToItsFullStop) {
   }
   for (const std::string& text : plain)
     EXPECT_EQ(families_of(out, node++).size(), 1U) << text;
+}
+
+TEST_F(TextOnPages, BytesThatAreNoUtf8BeginNoHeadingThatRunsOn) {
+  const FormModel& form = test::annual_report_form();
+  EXPECT_EQ(run_in_head(form, "（一）公开。全年。").size, std::string("（一）公开。").size());
+  for (const char* text :
+       {"（\xE4", "（一\xFF）公开。全年。", "（一）公\xFF开。全年。", "（\xF0。全年。", "\xEF\xBC"})
+    EXPECT_EQ(run_in_head(form, text).size, 0U);
 }
 
 /// Pages of prose, one at a time.
