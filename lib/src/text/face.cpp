@@ -1,6 +1,7 @@
 #include "text/face.hpp"
 
 #include "text/harfbuzz.hpp"
+#include "text/outline.hpp"
 
 #include <utility>
 
@@ -31,12 +32,7 @@ const FontLicence& Face::licence() const {
 }
 
 GlyphInk Face::ink_of(std::uint32_t glyph) const {
-  hb_glyph_extents_t extents{};
-  if (!hb_font_get_glyph_extents(parts_->font.get(), glyph, &extents)) return {};
-  return {extents.x_bearing,
-          extents.y_bearing + extents.height,
-          extents.x_bearing + extents.width,
-          extents.y_bearing};
+  return internal::ink_of(outlines_of(*this, {glyph}).front());
 }
 
 std::int32_t Face::advance_of(std::uint32_t glyph) const {

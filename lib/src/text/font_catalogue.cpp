@@ -78,7 +78,9 @@ Ranked system_face(const FcPattern* pattern, std::size_t after_folders) {
   face.style = words(pattern, FC_STYLE, 0);
   face.file = {words(pattern, FC_FILE, 0),
                static_cast<std::uint32_t>(integer(pattern, FC_INDEX, 0))};
-  const int weight = integer(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR);
+  int weight = integer(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR);
+  // fontconfig goes by the number in the OS/2 table, which some bold faces leave at regular.
+  if (face.style == "Bold" && weight < FC_WEIGHT_DEMIBOLD) weight = FC_WEIGHT_BOLD;
   face.bold = weight >= FC_WEIGHT_DEMIBOLD;
   result.weight_distance = std::abs(weight - (face.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
   result.slant = integer(pattern, FC_SLANT, FC_SLANT_ROMAN);

@@ -72,11 +72,23 @@ std::optional<FontFault> fault_of_description(const SfntFace& face, const FontNa
   return names.families.empty() ? std::optional(FontFault{"text.font-without-name"}) : std::nullopt;
 }
 
-FolderFace described(const SfntFace& face, FontNames names, FaceFile file) {
+/// The weight of a face. OpenType 1.9 has it twice: a number, usWeightClass, and for bold a bit in
+/// fsSelection and in macStyle. Faces called bold are, whatever their number: some leave that at
+/// regular.
+std::uint32_t weight_of(const SfntFace& face) {
+  constexpr std::uint32_t regular = 400;
+  constexpr std::uint32_t bold = 700;
   const SfntBytes os2 = face.table(sfnt_tag("OS/2"));
-  const bool heavy = (face.table(sfnt_tag("head")).u16(44) & 1U) != 0;
+  const bool mac_bold = (face.table(sfnt_tag("head")).u16(44) & 1U) != 0;
+  if (os2.bytes.empty()) return mac_bold ? bold : regular;
+  const bool called_bold = mac_bold || (os2.u16(62) & (1U << 5U)) != 0;
+  const std::uint32_t weight = os2.u16(4);
+  return called_bold && weight < least_bold ? bold : weight;
+}
+
+FolderFace described(const SfntFace& face, FontNames names, FaceFile file) {
   FolderFace result;
-  result.weight = os2.bytes.empty() ? (heavy ? 700 : 400) : os2.u16(4);
+  result.weight = weight_of(face);
   result.italic = (face.table(sfnt_tag("head")).u16(44) & 2U) != 0;
   result.face.families = std::move(names.families);
   result.face.style = std::move(names.style);

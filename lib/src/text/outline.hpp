@@ -34,4 +34,8 @@ using Outline = std::vector<OutlineContour>;
 /// face does not have. Thread-safe.
 std::vector<Outline> outlines_of(const Face& face, const std::vector<std::uint32_t>& glyphs);
 
+/// The box of the curves themselves, which their control points may lie outside of, to the font
+/// unit around it.
+GlyphInk ink_of(const Outline& outline);
+
 }  // namespace govreport::internal

@@ -159,11 +159,10 @@ void Shaper::State::append_cluster(std::uint32_t face,
 Blanks Shaper::State::blanks_of(std::uint32_t face, std::uint32_t glyph) {
   const auto [known, is_new] = blanks.try_emplace({face, glyph});
   if (!is_new) return known->second;
-  hb_glyph_extents_t extents{};
-  hb_font_get_glyph_extents(faces.face(face).parts().font.get(), glyph, &extents);
+  const GlyphInk ink = faces.face(face).ink_of(glyph);
   const std::int64_t per_em = faces.face(face).record().units_per_em;
-  const std::int64_t ink_begin = extents.x_bearing;
-  const std::int64_t ink_end = ink_begin + extents.width;
+  const std::int64_t ink_begin = ink.x_min;
+  const std::int64_t ink_end = ink.x_max;
   constexpr auto half = static_cast<std::int32_t>(em / 2);
   if (ink_end * 2 <= per_em) {
     known->second = {0, half};

@@ -118,6 +118,11 @@ TEST_F(ExportReport, CountsThePagesOfEachFormatWhetherItReadsThemOrNot) {
 
 /// The form's fallbacks are installed too, but no character of this report needs them.
 TEST_F(ExportReport, NamesTheFacesThatTextIsSetInByTheirRoles) {
+  request_.families = {{"xiaobiaosong", "AR PL UMing CN"},
+                       {"kaiti", "AR PL UKai CN"},
+                       {"heiti", "WenQuanYi Zen Hei"},
+                       {"fangsong", "AR PL UMing CN"},
+                       {"songti", "AR PL UMing CN"}};
   run(test::numbered_report(), {{"count", {}}, {"count-too", {{"mode", "compressed"}}}});
   std::map<std::string, std::string> families;
   for (const FaceUse& face : summary_.faces)

@@ -66,9 +66,8 @@ TEST_F(Layout, IsTheSameAgainAndInOtherThreads) {
 TEST_F(Layout, LooksLikeThis) {
   const Document document = test::bound(test::numbered_report());
   Findings findings;
-  test::expect_golden(
-      test::source_folder() / "tests/unit/layout/numbered-report.txt",
-      test::dump_all(laid_out(document, findings, test::form_on_packaged_fonts()).pages));
+  test::expect_golden(test::source_folder() / "tests/unit/layout/numbered-report.txt",
+                      test::dump_all(laid_out(document, findings).pages));
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -80,7 +79,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 TEST_F(Layout, AChangeOfOneSizeShowsInTheLinesOfItsTextsAlone) {
-  const FormModel form = test::form_on_packaged_fonts();
+  const FormModel& form = test::annual_report_form();
   FormModel changed = form;
   for (Style& style : changed.styles) {
     if (style.id == "heading-2") style.size = Length::pt(15);
@@ -180,7 +179,7 @@ TEST_F(Layout, PageNumbersStandOutsideOddRightAndEvenLeftOneCharacterIn) {
 TEST_F(Layout, PageNumbersAreInHalfWidthFiguresOfSongType) {
   const Document document = test::bound(test::numbered_report());
   Findings findings;
-  const LaidOut out = laid_out(document, findings, test::form_on_packaged_fonts());
+  const LaidOut out = laid_out(document, findings);
   const Page& page = out.pages[0];
   const govreport_run& run = page.runs.back();
   ASSERT_EQ(run.glyphs.count, 5U) << "dash, space, figure, space, dash";

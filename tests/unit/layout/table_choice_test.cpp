@@ -17,13 +17,14 @@
 namespace govreport::internal {
 namespace {
 
-class LongTable : public testing::Test {
+/// Of the faces that the packages for building bring, and of those that the form's own order finds.
+class LongTable : public testing::TestWithParam<const FormModel& (*)()> {
  protected:
   void SetUp() override {
     for (const char* family : {"AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei"}) {
       GOVREPORT_NEEDS_FONT(family);
     }
-    form_ = test::annual_report_form();
+    form_ = GetParam()();
   }
 
   void lay(const Report& report, TableChoice choice) {
@@ -127,7 +128,7 @@ class LongTable : public testing::Test {
   Findings findings_;
 };
 
-TEST_F(LongTable, StandsWholeInNinePointsUnderItsHeadingWhereverItBegins) {
+TEST_P(LongTable, StandsWholeInNinePointsUnderItsHeadingWhereverItBegins) {
   for (int lines = 0; lines < 24; ++lines) {
     lay(after_lines(lines), TableChoice::whole);
     EXPECT_TRUE(findings_.empty());
@@ -135,7 +136,7 @@ TEST_F(LongTable, StandsWholeInNinePointsUnderItsHeadingWhereverItBegins) {
   }
 }
 
-TEST_F(LongTable, DoesNotFitInTenAndAHalfPointsIsThenSplitAndSaysSo) {
+TEST_P(LongTable, DoesNotFitInTenAndAHalfPointsIsThenSplitAndSaysSo) {
   without_compact_styles();
   lay(test::numbered_report(), TableChoice::whole);
   EXPECT_EQ(pages_of_table().size(), 2U);
@@ -143,14 +144,14 @@ TEST_F(LongTable, DoesNotFitInTenAndAHalfPointsIsThenSplitAndSaysSo) {
   EXPECT_EQ(findings_.front().code, "layout.table-split");
 }
 
-TEST_F(LongTable, IsSplitWithoutAWordWhereThatIsLeftToTheProgram) {
+TEST_P(LongTable, IsSplitWithoutAWordWhereThatIsLeftToTheProgram) {
   without_compact_styles();
   lay(test::numbered_report(), TableChoice::automatic);
   EXPECT_EQ(pages_of_table().size(), 2U);
   EXPECT_TRUE(findings_.empty());
 }
 
-TEST_F(LongTable, OfPublishedReportsFitsInNinePointsAndNotInTenAndAHalf) {
+TEST_P(LongTable, OfPublishedReportsFitsInNinePointsAndNotInTenAndAHalf) {
   const auto sample =
       test::templates_folder() / "disclosure-annual-report/2021/sample/yunting-2025.md";
   const auto real = test::real_folder() / "weidong-civil-affairs-2024.md";
@@ -162,7 +163,7 @@ TEST_F(LongTable, OfPublishedReportsFitsInNinePointsAndNotInTenAndAHalf) {
     const auto read = read_report(
         test::read_file(file), FormLibrary(test::templates_folder()), request, findings);
     ASSERT_TRUE(read);
-    form_ = test::annual_report_form();
+    form_ = GetParam()();
     lay(read->report, TableChoice::automatic);
     expect_whole();
     without_compact_styles();
@@ -176,7 +177,7 @@ TEST_F(LongTable, OfPublishedReportsFitsInNinePointsAndNotInTenAndAHalf) {
   }
 }
 
-TEST_F(LongTable, SplitKeepsItsSizeRepeatsItsHeadAndItsCutLabelsAndKeepsTheSixthGroupTogether) {
+TEST_P(LongTable, SplitKeepsItsSizeRepeatsItsHeadAndItsCutLabelsAndKeepsTheSixthGroupTogether) {
   const std::string head =
       "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）申请人情况自然人法人或其"
       "他组织总计"
@@ -199,7 +200,7 @@ TEST_F(LongTable, SplitKeepsItsSizeRepeatsItsHeadAndItsCutLabelsAndKeepsTheSixth
   }
 }
 
-TEST_F(LongTable, LabelsOfGroupsThatGoOnAreShownAgain) {
+TEST_P(LongTable, LabelsOfGroupsThatGoOnAreShownAgain) {
   for (int lines = 0; lines < 24; ++lines) {
     lay(after_lines(lines), TableChoice::split);
     const std::uint32_t first_page = *pages_of(cell_at(5, 0).node).begin();
@@ -213,7 +214,7 @@ TEST_F(LongTable, LabelsOfGroupsThatGoOnAreShownAgain) {
   }
 }
 
-TEST_F(LongTable, IsSplitBetweenGroupsWhereAPageNeedNotBeLeftTooEmpty) {
+TEST_P(LongTable, IsSplitBetweenGroupsWhereAPageNeedNotBeLeftTooEmpty) {
   // Rows before which a page may begin without splitting one of the groups inside 三.
   const std::set<std::uint32_t> between = {3, 4, 5, 6, 7, 15, 18, 23, 26, 27};
   for (int lines = 0; lines < 24; ++lines) {
@@ -227,7 +228,7 @@ TEST_F(LongTable, IsSplitBetweenGroupsWhereAPageNeedNotBeLeftTooEmpty) {
   }
 }
 
-TEST_F(LongTable, OfOtherLooksIsNotAskedFor) {
+TEST_P(LongTable, OfOtherLooksIsNotAskedFor) {
   lay(after_lines(12), TableChoice::split);
   for (const std::size_t other : {0U, 2U}) {
     std::set<std::uint32_t> pages;
@@ -240,7 +241,7 @@ TEST_F(LongTable, OfOtherLooksIsNotAskedFor) {
 }
 
 /// In a column of 12.4 mm characters are stacked upright, two a line at most, in the middle.
-TEST_F(LongTable, LabelInTheNarrowColumnIsStacked) {
+TEST_P(LongTable, LabelInTheNarrowColumnIsStacked) {
   for (const TableChoice choice : {TableChoice::whole, TableChoice::split}) {
     lay(after_lines(0), choice);
     const govreport_cell& label = cell_at(5, 0);
@@ -257,7 +258,7 @@ TEST_F(LongTable, LabelInTheNarrowColumnIsStacked) {
   }
 }
 
-TEST_F(LongTable, LabelsLeaveNoCharacterAloneInTheirLastLine) {
+TEST_P(LongTable, LabelsLeaveNoCharacterAloneInTheirLastLine) {
   const std::vector<std::vector<std::string>> expected = {{"（三）", "不予公开"},
                                                           {"（四）", "无法提供"},
                                                           {"（五）", "不予处理"},
@@ -274,7 +275,7 @@ TEST_F(LongTable, LabelsLeaveNoCharacterAloneInTheirLastLine) {
   EXPECT_EQ(divided, expected);
 }
 
-TEST_F(LongTable, LabelIsStackedTwoALineWhereNoBreakIsPreferred) {
+TEST_P(LongTable, LabelIsStackedTwoALineWhereNoBreakIsPreferred) {
   for (Table& table : form_.tables) {
     for (Block& block : table.blocks) {
       for (AxisNode& node : block.rows.nodes)
@@ -291,6 +292,14 @@ TEST_F(LongTable, LabelIsStackedTwoALineWhereNoBreakIsPreferred) {
            [&](const Page&, const govreport_run& run) { lines.push_back(test::text_of(run)); });
   EXPECT_EQ(lines, (std::vector<std::string>{"三、", "本年", "度办", "理结", "果"}));
 }
+
+INSTANTIATE_TEST_SUITE_P(Faces,
+                         LongTable,
+                         testing::Values(test::annual_report_form,
+                                         test::annual_report_form_as_shipped),
+                         [](const auto& form) {
+                           return form.index == 0 ? "packaged" : "as_shipped";
+                         });
 
 }  // namespace
 }  // namespace govreport::internal

@@ -94,7 +94,18 @@ void PrintTo(const Standing& pages, std::ostream* out) {
   *out << pages.name;
 }
 
-class AnyReport : public testing::TestWithParam<std::tuple<Variant, Standing>> {
+/// Which faces: those that the packages for building bring, or those that the form's own order
+/// finds here.
+struct Faces {
+  const char* name;
+  const FormModel& (*form)();
+};
+
+void PrintTo(const Faces& faces, std::ostream* out) {
+  *out << faces.name;
+}
+
+class AnyReport : public testing::TestWithParam<std::tuple<Variant, Standing, Faces>> {
  protected:
   void SetUp() override {
     for (const char* family : {"AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei"}) {
@@ -108,13 +119,12 @@ class AnyReport : public testing::TestWithParam<std::tuple<Variant, Standing>> {
 };
 
 TEST_P(AnyReport, HasNoInkOnInkOrRulesAndAllOfItInsideItsCells) {
-  const auto& [variant, pages] = GetParam();
+  const auto& [variant, pages, faces] = GetParam();
   const Document document = test::bound(variant.report());
   LayoutOptions options;
   options.tables = pages.choice;
   Findings findings;
-  const auto out =
-      lay_out({test::annual_report_form(), document, test::system_fonts(), {}, options}, findings);
+  const auto out = lay_out({faces.form(), document, test::system_fonts(), {}, options}, findings);
   ASSERT_TRUE(out);
   for (const Finding& finding : findings) {
     EXPECT_EQ(finding.severity, Severity::warning) << render(finding, Language::english).message;
@@ -143,9 +153,12 @@ INSTANTIATE_TEST_SUITE_P(
             Variant{"blank", [] { return with_cells([](int) { return Value::empty(); }); }}),
         testing::Values(Standing{"automatic", TableChoice::automatic},
                         Standing{"whole", TableChoice::whole},
-                        Standing{"split", TableChoice::split})),
+                        Standing{"split", TableChoice::split}),
+        testing::Values(Faces{"packaged", test::annual_report_form},
+                        Faces{"as_shipped", test::annual_report_form_as_shipped})),
     [](const auto& chosen) {
-      return std::string(std::get<0>(chosen.param).name) + "_" + std::get<1>(chosen.param).name;
+      return std::string(std::get<0>(chosen.param).name) + "_" + std::get<1>(chosen.param).name +
+             "_" + std::get<2>(chosen.param).name;
     });
 
 }  // namespace

@@ -149,6 +149,42 @@ TEST(FontBook, OpensCffFontsOfAFolderGiven) {
   EXPECT_TRUE(face->glyph_of(U'府'));
 }
 
+/// The number of FandolSong-Bold says regular, its style bits say bold.
+TEST(FontBook, TakesAFaceForBoldThatSaysSoInItsStyleAlone) {
+  GOVREPORT_NEEDS_FANDOL();
+  const std::vector<std::filesystem::path> folders = {test::fandol_folder()};
+  const auto book = std::move(FontBook::open(folders)).value();
+  Findings findings;
+  for (const std::string family : {"FandolSong", "FandolHei"}) {
+    const Face* const regular = book->find({family}, findings);
+    const Face* const bold = book->find({family, true}, findings);
+    ASSERT_TRUE(regular != nullptr && bold != nullptr) << family;
+    EXPECT_EQ(regular->file().path.filename(), family + "-Regular.otf");
+    EXPECT_EQ(bold->file().path.filename(), family + "-Bold.otf");
+  }
+}
+
+TEST_F(FontFolder, TakesAFaceForBoldThatSaysSoInItsStyleAlone) {
+  auto tables = test::tables_of({});
+  test::put16(tables["OS/2"], 62, 1U << 5U);
+  write("small.ttf", test::font_file(tables));
+  Findings findings;
+  const auto book = open();
+  EXPECT_EQ(book->find({"Small"}, findings), nullptr);
+  EXPECT_NE(book->find({"Small", true}, findings), nullptr);
+}
+
+/// The control points of 云 in this face reach far beyond its curves, by 0.08 em.
+TEST(Face, InkIsWhereTheCurvesAreAndNotTheirControlPoints) {
+  GOVREPORT_NEEDS_FONT("Noto Serif CJK SC");
+  const Face& face = *installed_face("Noto Serif CJK SC", true);
+  const GlyphInk ink = face.ink_of(face.glyph_of(U'云').value());
+  EXPECT_EQ(ink.x_min, 35);
+  EXPECT_EQ(ink.x_max, 969);
+  EXPECT_EQ(ink.y_min, -88);
+  EXPECT_EQ(ink.y_max, 839);
+}
+
 TEST(FontBook, ListsWhatIsInstalledInAFixedOrder) {
   const auto first = std::move(FontBook::open({})).value()->installed();
   const auto second = std::move(FontBook::open({})).value()->installed();
