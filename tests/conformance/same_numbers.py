@@ -57,9 +57,16 @@ def pdf_cells(file: Path) -> Cells:
     }
 
 
+def is_page_number(pieces: list[str], index: int) -> bool:
+    """Between two dashes, in a piece of its own where the dashes come from another face."""
+    around = pieces[index - 1 : index] + pieces[index + 1 : index + 2]
+    return len(around) == 2 and all(piece.strip() == "—" for piece in around)
+
+
 def numbers_in_order(pieces: list[str]) -> Cells:
-    """Of all pieces of text, those that are a number and nothing else."""
-    found = [annual_report.number(piece) for piece in pieces]
+    """Of all pieces of text, those that are a number and nothing else, page numbers left out."""
+    found = [annual_report.number(piece) for index, piece in enumerate(pieces)
+             if not is_page_number(pieces, index)]
     return annual_report.named(value for value in found if value is not None)
 
 
