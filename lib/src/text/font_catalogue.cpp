@@ -117,12 +117,14 @@ const FcChar8* fontconfig_text(const std::string& text) {
 
 /// Null: the configuration is to be read as a whole.
 Config places_alone() {
-  FcChar8* const name = FcConfigFilename(nullptr);
+  Config config(FcConfigCreate());
+  if (!config) return nullptr;
+  // Asked of no configuration, fontconfig would load all of its own for the process to keep.
+  FcChar8* const name = FcConfigGetFilename(config.get(), nullptr);
   if (name == nullptr) return nullptr;
   const auto places = font_places(static_cast<const char*>(static_cast<const void*>(name)));
   FcStrFree(name);
-  Config config(places ? FcConfigCreate() : nullptr);
-  if (!config) return nullptr;
+  if (!places) return nullptr;
   FcBool read =
       FcConfigParseAndLoadFromMemory(config.get(), fontconfig_text(places->main), FcFalse);
   for (const auto& part : places->parts)
