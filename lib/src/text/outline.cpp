@@ -12,6 +12,7 @@ Outline& drawn(void* outline) {
   return *static_cast<Outline*>(outline);
 }
 
+// NOLINTBEGIN(readability-function-size): the parameters are HarfBuzz's own
 void move_to(hb_draw_funcs_t* /*funcs*/,
              void* outline,
              hb_draw_state_t* /*state*/,
@@ -43,6 +44,7 @@ void cubic_to(hb_draw_funcs_t* /*funcs*/,
               void* /*user*/) {
   drawn(outline).back().pieces.push_back({false, {first_x, first_y}, {second_x, second_y}, {x, y}});
 }
+// NOLINTEND(readability-function-size)
 
 HbDrawFuncs drawing_functions() {
   HbDrawFuncs funcs(hb_draw_funcs_create());
