@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import unittest
-import xml.etree.ElementTree as ElementTree
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,27 +20,10 @@ judges.use_judges_python()
 import exported  # noqa: E402
 import ofdkit  # noqa: E402
 import pdf_reader  # noqa: E402
+import report_xml  # noqa: E402
 import xlsx_reader  # noqa: E402
 
 Cells = dict[str, Decimal]
-
-
-def local(element: ElementTree.Element) -> str:
-    return element.tag.rpartition("}")[2]
-
-
-def xml_cells(file: Path) -> Cells:
-    """By the names of the elements: tables/TABLE[/ROW]/COLUMN."""
-    root = ElementTree.parse(file).getroot()
-    tables = next(element for element in root if local(element) == "tables")
-    found: Cells = {}
-    for table in tables:
-        for outer in table:
-            inner = list(outer)
-            for leaf in inner or [outer]:
-                row = f"/{local(outer)}" if inner else ""
-                found[f"{local(table)}{row}/{local(leaf)}"] = Decimal(leaf.text or "")
-    return found
 
 
 def pdf_cells(file: Path) -> Cells:
@@ -105,7 +87,7 @@ class SameNumbers(unittest.TestCase):
 
     def test_xml(self) -> None:
         for name, file in exported.files("xml").items():
-            self.compare(name, xml_cells(file))
+            self.compare(name, report_xml.cells(file))
 
     def test_xlsx(self) -> None:
         for name, file in exported.files("xlsx").items():
@@ -128,7 +110,7 @@ class SameNumbers(unittest.TestCase):
     def test_the_fee_keeps_its_digits(self) -> None:
         for name, file in exported.files("xml").items():
             fee = self.published[name]["proactive/fees/amount"]
-            self.assertEqual(str(xml_cells(file)["proactive/fees/amount"]), str(fee), name)
+            self.assertEqual(str(report_xml.cells(file)["proactive/fees/amount"]), str(fee), name)
 
 
 if __name__ == "__main__":
