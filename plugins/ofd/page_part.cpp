@@ -116,7 +116,7 @@ Box boundary_of(const TextObject& text, const govreport_face& face, const Box& p
   const auto [top, bottom] = std::minmax_element(text.y.begin(), text.y.end());
   const Box box = {*left - room,
                    *top - scaled(face.ascent),
-                   std::max(*right, text.end) + room,
+                   std::max(*right + to_ticks(text.size), text.end) + room,
                    *bottom - scaled(face.descent)};
   return (text.turned ? turned(box, text) : box).within(page);
 }

@@ -63,14 +63,17 @@ void read_metrics(Face::Parts& parts) {
   record.units_per_em = hb_face_get_upem(face);
   hb_font_extents_t extents{};
   hb_font_get_h_extents(parts.font.get(), &extents);
-  record.ascent = extents.ascender;
-  record.descent = extents.descender;
   const TableBytes head(face, HB_TAG('h', 'e', 'a', 'd'));
   record.x_min = head.i16(36);
   record.y_min = head.i16(38);
   record.x_max = head.i16(40);
   record.y_max = head.i16(42);
   const TableBytes os2(face, tag_os2);
+  // Some faces say less for the height of a line than their glyphs reach (FandolKai: -120 for ink
+  // to -248); what Windows clips at holds the ink (OpenType, OS/2: usWinAscent, usWinDescent).
+  record.ascent = std::max<std::int32_t>(extents.ascender, os2.u16(74));
+  record.descent =
+      std::min<std::int32_t>(extents.descender, -static_cast<std::int32_t>(os2.u16(76)));
   record.weight = os2.bytes.empty() ? 400 : os2.u16(4);
   record.embedding = os2.u16(8);
   parts.licence = licence_of(os2.u16(8), os2.u16(0));

@@ -202,6 +202,14 @@ TEST(OfdText, ABoundaryEndsAtTheEdgeOfThePage) {
   EXPECT_THAT(drawing.texts(), ElementsAre("公开"));
 }
 
+/// The layout takes the room of a mark from the character before it, which may be another object.
+TEST(OfdText, ABoundaryReachesASizeBeyondTheOriginOfASqueezedGlyph) {
+  Drawing drawing;
+  drawing.run({.text = {}, .clusters = {{"网", {3}}, {"站", {4}, 101'600}}}).made();
+  const double width = numbers(drawing.objects()[0].attribute("Boundary").value())[2];
+  EXPECT_GE(width, 2 * 203'200 / emu_per_millimetre);
+}
+
 TEST(OfdText, KeepsWhatXmlMustEscape) {
   Drawing drawing;
   drawing.run({.text = "a<b>&\"c"}).made();

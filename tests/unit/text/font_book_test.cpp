@@ -149,6 +149,19 @@ TEST(FontBook, OpensCffFontsOfAFolderGiven) {
   EXPECT_TRUE(face->glyph_of(U'府'));
 }
 
+TEST_F(FontFolder, AFaceReachesAsFarAsItsInkMayBeClipped) {
+  auto tables = test::tables_of({});
+  test::put16(tables["OS/2"], 74, 978);
+  test::put16(tables["OS/2"], 76, 272);
+  write("small.ttf", test::font_file(tables));
+  Findings findings;
+  const auto book = open();
+  const Face* const face = book->find({"Small"}, findings);
+  ASSERT_NE(face, nullptr);
+  EXPECT_EQ(face->record().ascent, 978);
+  EXPECT_EQ(face->record().descent, -272);
+}
+
 /// The number of FandolSong-Bold says regular, its style bits say bold.
 TEST(FontBook, TakesAFaceForBoldThatSaysSoInItsStyleAlone) {
   GOVREPORT_NEEDS_FANDOL();
