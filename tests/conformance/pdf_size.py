@@ -17,7 +17,7 @@ judges.use_judges_python()
 import pikepdf  # noqa: E402
 
 import exported  # noqa: E402
-import pdf_variants  # noqa: E402
+import report_variants  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -48,17 +48,11 @@ def size_of(file: Path) -> Size:
 
 class PdfSize(unittest.TestCase):
     def test_five_roles_of_cff_faces_cost_their_subsets_and_little_more(self) -> None:
-        folder = judges.fandol()
+        judges.fandol()  # skips where they are not
         reports = exported.reports()
         name = "real" if "real" in reports else "twin"
-        target = exported.scratch() / "size"
-        target.mkdir()
-        fonts = [word for role in pdf_variants.ROLES
-                 for word in ("--font", f"{role}={pdf_variants.FANDOL[role]}")]
-        ran = judges.run([exported.program(), "export", reports[name], "--to", "pdf",
-                          "-o", target, "--font-dir", str(folder), *fonts])
-        self.assertEqual(ran.returncode, 0, ran.stderr)
-        size = size_of(target / f"{reports[name].stem}.pdf")
+        size = size_of(exported.export(reports[name], "pdf", exported.scratch() / "size",
+                                       *report_variants.fandol_faces() or ()))
         print(f"{name}: {size}")
         self.assertGreater(size.fonts, 100_000)
         self.assertLessEqual(size.file, size.allowed)

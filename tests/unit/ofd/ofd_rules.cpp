@@ -76,6 +76,10 @@ class Inspection {
 
   void check_names(const OfdFile::Entry& entry) {
     if (entry.bytes.find("=\"http://www.ofdspec.org/2016\"") == std::string::npos) return;
+    require(entry.bytes.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"),
+            entry.path,
+            "is not declared as UTF-8");
+    require(entry.bytes.find("<!DOCTYPE") == std::string::npos, entry.path, "has a document type");
     const pugi::xml_document document = parse(entry.bytes);
     const std::string own = std::string(document.document_element().name());
     const std::string prefix = own.substr(0, own.find(':') + 1);
@@ -146,6 +150,7 @@ class Inspection {
     const auto last = static_cast<unsigned>(std::stoul(common.child_value("ofd:MaxUnitID")));
     for (const unsigned id : ids_)
       require(id <= last, path, "MaxUnitID is below " + std::to_string(id));
+    require(ids_.count(last) == 1, path, "MaxUnitID " + std::to_string(last) + " is no id");
   }
 
   void take_id(const pugi::xml_node& node, const std::string& part) {

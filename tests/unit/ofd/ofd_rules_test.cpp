@@ -1,8 +1,10 @@
 #include "ofd_rules.hpp"
 
 #include "ofd_sample.hpp"
+#include "spoiled.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -17,28 +19,12 @@ using testing::HasSubstr;
 const std::string page_1 = "Doc_0/Pages/Page_1/Content.xml";
 const std::string page_2 = "Doc_0/Pages/Page_2/Content.xml";
 
-/// One way to spoil a good package, and what the rules must say to it.
-struct Spoiled {
-  std::string name;
-  std::string part;
-  std::string from;
-  std::string to;
-  std::string fault;
-};
-
-std::ostream& operator<<(std::ostream& out, const Spoiled& spoiled) {
-  return out << spoiled.name;
-}
-
 class OfdRules : public testing::TestWithParam<Spoiled> {};
 
 TEST_P(OfdRules, SeeWhatIsWrong) {
   OfdSample sample;
   OfdFile file = sample.unpacked();
-  std::string& bytes = file.part(GetParam().part);
-  const std::size_t at = bytes.find(GetParam().from);
-  ASSERT_NE(at, std::string::npos) << bytes;
-  bytes.replace(at, GetParam().from.size(), GetParam().to);
+  GetParam().spoil(file);
   EXPECT_THAT(faults_of(file), Contains(HasSubstr(GetParam().fault)));
 }
 
@@ -54,6 +40,44 @@ INSTANTIATE_TEST_SUITE_P(
                 "<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>",
                 "",
                 "is not named"},
+        Spoiled{"APrefixOnAnAttribute",
+                page_1,
+                "<ofd:Layer Type",
+                "<ofd:Layer ofd:Type",
+                "has a prefix"},
+        Spoiled{"AnotherPrefixForTheStandard",
+                page_1,
+                "<ofd:Content>",
+                "<ofd:Content xmlns:o=\"http://www.ofdspec.org/2016\"><o:Actions/>",
+                "o:Actions lacks its prefix"},
+        Spoiled{"TwoDocuments",
+                "OFD.xml",
+                "</ofd:DocBody>",
+                "</ofd:DocBody><ofd:DocBody/>",
+                "not one DocBody"},
+        Spoiled{"APartInUtf16", page_1, "UTF-8", "UTF-16", "is not declared as UTF-8"},
+        Spoiled{"ADocumentType",
+                page_1,
+                "?><ofd:Page",
+                "?><!DOCTYPE ofd:Page><ofd:Page",
+                "has a document type"},
+        Spoiled{"TextThatIsNone", page_1, ">云溪县水务局<", "><", "has no text"},
+        Spoiled{"NoSteps", page_1, " DeltaX=\"g 5 7.7611\"", "", "has no DeltaX"},
+        Spoiled{"AMaximumAboveAll",
+                "Doc_0/Document.xml",
+                "<ofd:MaxUnitID>",
+                "<ofd:MaxUnitID>9",
+                "is no id"},
+        Spoiled{"AGapBetweenGlyphs",
+                page_1,
+                "CodePosition=\"0\"",
+                "CodePosition=\"1\"",
+                "leaves out characters"},
+        Spoiled{"AnObjectTaggedTwice",
+                "Doc_0/Tags/structure.xml",
+                "<ofd:ObjectRef PageRef=\"2\">7",
+                "<ofd:ObjectRef PageRef=\"2\">6",
+                "is tagged twice"},
         Spoiled{"APrefixLost",
                 page_1,
                 "<ofd:Content>",
@@ -102,6 +126,58 @@ INSTANTIATE_TEST_SUITE_P(
                 "PageRef=\"",
                 "PageRef=\"99",
                 "not on the page"}),
+    [](const auto& test) { return test.param.name; });
+
+/// Ways to spoil the package as a whole.
+struct Repacked {
+  std::string name;
+  void (*repack)(OfdFile& file);
+  std::string fault;
+};
+
+std::ostream& operator<<(std::ostream& out, const Repacked& repacked) {
+  return out << repacked.name;
+}
+
+class OfdPackageRules : public testing::TestWithParam<Repacked> {};
+
+TEST_P(OfdPackageRules, SeeWhatIsWrong) {
+  OfdSample sample;
+  OfdFile file = sample.unpacked();
+  GetParam().repack(file);
+  EXPECT_THAT(faults_of(file), Contains(HasSubstr(GetParam().fault)));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each,
+    OfdPackageRules,
+    testing::Values(Repacked{"TheFirstPartLast",
+                             [](OfdFile& file) {
+                               std::swap(file.entries.front(), file.entries.back());
+                             },
+                             "OFD.xml: is not the first part"},
+                    Repacked{"APartTwice",
+                             [](OfdFile& file) { file.entries.push_back(file.entries.back()); },
+                             "is there twice"},
+                    Repacked{"APartFromTheRoot",
+                             [](OfdFile& file) { file.entries[1].path.insert(0, "/"); },
+                             "path is not plain"},
+                    Repacked{"APartWithBackslashes",
+                             [](OfdFile& file) { file.entries[1].path = "Doc_0\\Document.xml"; },
+                             "path is not plain"},
+                    Repacked{"APartOutside",
+                             [](OfdFile& file) { file.entries.back().path = "../report.xml"; },
+                             "path is not plain"},
+                    Repacked{"AStray",
+                             [](OfdFile& file) {
+                               file.entries.push_back({"Doc_0/Res/logo.png", "PNG"});
+                             },
+                             "logo.png: is not named by any part"},
+                    Repacked{"AFolder",
+                             [](OfdFile& file) {
+                               file.entries.push_back({"Doc_0/Signs/", ""});
+                             },
+                             "Signs/: is not named by any part"}),
     [](const auto& test) { return test.param.name; });
 
 }  // namespace
