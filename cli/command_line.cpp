@@ -48,6 +48,7 @@ class Grammar {
     add_export();
     add_check();
     add_import();
+    add_new();
     add_listings();
     add_fonts();
     add_schema();
@@ -206,6 +207,24 @@ class Grammar {
         "--no-clobber", import_.no_clobber, words("不替换已有文件", "do not replace files"));
   }
 
+  void add_new() {
+    CLI::App* sub = command(app_,
+                            "new",
+                            "生成供填报的空白工作簿",
+                            "write the blank workbook of a form, to be filled in",
+                            [this] { return new_; });
+    sub->add_option("FORM", new_.form, words("表单", "the form"))->required();
+    sub->add_option("--year", new_.year, words("报告年度", "the report year"))->required();
+    sub->add_option("--body", new_.body, words("机关全称", "the public body's full name"))
+        ->required();
+    sub->add_option("-o,--output", new_.output, words("要写的 .xlsx 文件", "the .xlsx to write"))
+        ->required();
+    sub->add_option("--form-version",
+                    new_.version,
+                    words("表单的版本（默认按年度）", "the form's version (default: by the year)"));
+    sub->add_flag("--no-clobber", new_.no_clobber, words("不替换已有文件", "do not replace files"));
+  }
+
   void add_listings() {
     CLI::App* formats = command(
         app_, "formats", "列出能导出的格式", "list the formats", [this] { return formats_; });
@@ -266,6 +285,7 @@ class Grammar {
   ExportCommand export_;
   CheckCommand check_;
   ImportCommand import_;
+  NewCommand new_;
   FormatsCommand formats_;
   FontsCommand fonts_;
   SchemaCommand schema_;

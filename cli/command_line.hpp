@@ -53,6 +53,15 @@ struct ImportCommand {
   bool no_clobber = false;
 };
 
+struct NewCommand {
+  std::string form;
+  std::optional<int> version;  ///< else the one for the year
+  int year = 0;
+  std::string body;
+  std::string output;
+  bool no_clobber = false;
+};
+
 struct FormatsCommand {
   std::string format;  ///< empty: all
   bool json = false;
@@ -81,6 +90,7 @@ struct PluginDescribeCommand {
 using Command = std::variant<ExportCommand,
                              CheckCommand,
                              ImportCommand,
+                             NewCommand,
                              FormatsCommand,
                              FormsCommand,
                              FontsCommand,

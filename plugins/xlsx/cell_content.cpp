@@ -46,6 +46,7 @@ std::uint32_t decimals_of(std::string_view digits) {
 Content CellWriter::content(govreport_index index) const {
   const govreport_cell cell = document.cells[index];
   const bool is_number = cell.state == GOVREPORT_STATE_ZERO || cell.state == GOVREPORT_STATE_NUMBER;
+  if (is_live_blank(cell)) return blank_sum(index, cell);
   if (cell.role != GOVREPORT_ROLE_DATA || !is_number) return text(shown_text(document, cell));
   if (cell.type != GOVREPORT_TYPE_COUNT && cell.type != GOVREPORT_TYPE_DECIMAL)
     return text(sdk::view(cell.text));
@@ -58,6 +59,22 @@ Content CellWriter::number(const govreport_cell& cell) const {
     return Number{std::string(sdk::view(cell.number))};
   report(findings::number_too_long, cell);
   return text(sdk::view(cell.number));
+}
+
+/// A blank sum that is the author's is written as blank; one that waits for its addends is not.
+bool CellWriter::is_live_blank(const govreport_cell& cell) const {
+  return live_formulas && cell.state == GOVREPORT_STATE_EMPTY &&
+         (cell.flags & GOVREPORT_CELL_DERIVED) != 0 &&
+         (fill_in || (cell.flags & GOVREPORT_CELL_CONSTANT) == 0);
+}
+
+Content CellWriter::blank_sum(govreport_index index, const govreport_cell& cell) const {
+  const auto terms = terms_of(document, cell.formula);
+  if (!terms) return Blank{};
+  std::string expression =
+      formula_text(*terms, placements, sheets, placements[index].address.sheet);
+  if (!fits(expression)) return Blank{};
+  return Formula{std::move(expression), value_of(document, *terms).value_or("0")};
 }
 
 Content CellWriter::derived(govreport_index index, const govreport_cell& cell) const {

@@ -16,6 +16,7 @@ struct CellWriter {
   const std::vector<Placement>& placements;
   const std::vector<Sheet>& sheets;  ///< their names
   bool live_formulas = true;
+  bool fill_in = false;  ///< a blank sum is a formula, to follow what will be filled in
 
   /// Blank, "/" and text stay what the author wrote; a number is a number if a double holds its
   /// digits; a derived cell is a formula if that gives the value the document has.
@@ -23,6 +24,8 @@ struct CellWriter {
 
  private:
   Content number(const govreport_cell& cell) const;
+  bool is_live_blank(const govreport_cell& cell) const;
+  Content blank_sum(govreport_index index, const govreport_cell& cell) const;
   Content derived(govreport_index index, const govreport_cell& cell) const;
   void report(std::string_view code, const govreport_cell& cell) const;
 };

@@ -2,6 +2,7 @@
 
 #include "c_locale.hpp"
 #include "formula.hpp"
+#include "words.hpp"
 #include "workbook.hpp"
 
 #include <algorithm>
@@ -39,14 +40,17 @@ class Emitter {
   void run(std::int64_t created) {
     set_properties(created);
     set_usual_font();
-    for (const Sheet& sheet : plan_.sheets)
-      emit(sheet);
+    for (std::uint32_t i = 0; i < plan_.sheets.size(); ++i) {
+      emit(plan_.sheets[i]);
+      if (i != 0 && i == plan_.first_shown) workbook_.show_first();
+    }
     for (const DefinedName& name : plan_.names) {
       const Address& at = name.address;
       std::string formula(1, '=');
       formula += quoted_sheet_name(plan_.sheets[at.sheet].name);
       formula += '!';
       formula += cell_reference(at.row, at.column, true);
+      if (name.last) formula += ':' + cell_reference(name.last->row, name.last->column, true);
       workbook_.define_name(name.name, formula);
     }
   }
@@ -60,6 +64,8 @@ class Emitter {
     properties.keywords = property("Keywords");
     properties.created = created;
     workbook_.set_properties(std::move(properties));
+    for (const Property& each : plan_.properties)
+      workbook_.set_property(each.name, each.value);
   }
 
   /// That of the first data cell: numbers are what columns are wide for.
@@ -82,13 +88,62 @@ class Emitter {
   void emit(const Sheet& sheet) {
     workbook_.add_sheet(sheet.name);
     set_columns(sheet);
-    for (std::uint32_t row = 0; row < sheet.rows.size(); ++row)
+    for (std::uint32_t row = 0; row < sheet.rows.size(); ++row) {
+      if (sheet.rows[row] == 0) continue;
       workbook_.set_row_points(
           row, static_cast<double>(sheet.rows[row]) / static_cast<double>(sdk::emu_per_point));
+    }
     for (const SheetCell& cell : sheet.cells)
       emit(cell);
+    guard(sheet);
+    if (sheet.frozen_rows != 0) workbook_.freeze_rows(sheet.frozen_rows);
     if (sheet.repeated) workbook_.repeat_rows(sheet.repeated->first, sheet.repeated->last);
     workbook_.set_print(print_setup(sheet));
+  }
+
+  void guard(const Sheet& sheet) {
+    const std::string_view language = sdk::view(document_.head.language);
+    for (const Validation& each : sheet.validations)
+      workbook_.check_entries(each.area, entry_check(each.rule, language));
+    for (const Highlight& each : sheet.highlights)
+      workbook_.highlight(each.areas, each.formula, highlight_format(each.tone));
+    if (sheet.is_protected) workbook_.protect();
+  }
+
+  Workbook::Format highlight_format(Tone tone) {
+    const auto [entry, is_new] = highlights_.try_emplace(tone, 0);
+    if (!is_new) return entry->second;
+    FormatSpec spec;
+    colour(tone, spec);
+    return entry->second = workbook_.add_highlight(spec);
+  }
+
+  /// No meaning by colour alone: what is to be filled in says so when it is chosen, what is broken
+  /// is bold, and the sheet of checks has it in words.
+  static void colour(Tone tone, FormatSpec& spec) {
+    switch (tone) {
+      case Tone::plain:
+        break;
+      case Tone::input:
+        spec.fill = 0xFFF9E1;
+        break;
+      case Tone::head:
+        spec.fill = 0xE7E6E6;
+        spec.bold = true;
+        break;
+      case Tone::quiet:
+        spec.colour = 0x595959;
+        break;
+      case Tone::passed:
+        spec.fill = 0xE2F0D9;
+        spec.colour = 0x1E5E1E;
+        break;
+      case Tone::broken:
+        spec.fill = 0xFFD9D9;
+        spec.colour = 0x9C0006;
+        spec.bold = true;
+        break;
+    }
   }
 
   /// Edges are rounded, not widths, so that errors do not add up.
@@ -117,12 +172,17 @@ class Emitter {
     } else if (const auto* number = std::get_if<Number>(&cell.content)) {
       workbook_.write_number(cell.row, cell.column, number_of(number->digits), format);
     } else if (const auto* formula = std::get_if<Formula>(&cell.content)) {
-      workbook_.write_formula({cell.row, cell.column, cell.row, cell.column},
-                              formula->expression,
-                              number_of(formula->digits),
-                              format);
+      emit_formula({cell.row, cell.column, cell.row, cell.column}, *formula, format);
     } else {
       workbook_.write_blank(cell.row, cell.column, format);
+    }
+  }
+
+  void emit_formula(const Area& area, const Formula& formula, Workbook::Format format) {
+    if (formula.words.empty()) {
+      workbook_.write_formula(area, formula.expression, number_of(formula.digits), format);
+    } else {
+      workbook_.write_text_formula(area, formula.expression, formula.words, format);
     }
   }
 
@@ -138,7 +198,11 @@ class Emitter {
     FormatSpec spec;
     spec.in_the_middle = look.in_table;
     spec.bordered = look.in_table;
+    spec.faintly_bordered = look.unlocked && !look.in_table;
+    spec.unlocked = look.unlocked;
+    if (look.is_number) spec.number_format = "General";
     if (look.decimals) spec.number_format = number_format(*look.decimals);
+    colour(look.tone, spec);
     if (look.style == GOVREPORT_NONE) return spec;
     const govreport_style style = document_.styles[look.style];
     spec.points = static_cast<double>(style.size) / static_cast<double>(sdk::emu_per_point);
@@ -147,7 +211,7 @@ class Emitter {
       constexpr std::uint32_t bold_from = 600;
       const govreport_role role = document_.roles[style.role];
       spec.family = sdk::view(role.family);
-      spec.bold = role.weight >= bold_from;
+      spec.bold = spec.bold || role.weight >= bold_from;
     }
     return spec;
   }
@@ -187,6 +251,7 @@ class Emitter {
   const Plan& plan_;
   Workbook& workbook_;
   std::map<Look, Workbook::Format> formats_;
+  std::map<Tone, Workbook::Format> highlights_;
 };
 
 }  // namespace

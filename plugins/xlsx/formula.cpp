@@ -123,13 +123,12 @@ std::vector<Run> runs_of(const Terms& terms,
   return runs;
 }
 
-std::string reference(const Run& run, const std::vector<Sheet>& sheets, std::uint32_t sheet) {
+std::string reference(const Run& run, bool absolute) {
   const Address& first = run.first->address;
-  std::string result;
-  if (first.sheet != sheet) result = quoted_sheet_name(sheets[first.sheet].name) + "!";
-  result += cell_reference(first.row, first.column, false);
+  const Address& last = run.last->address;
+  std::string result = cell_reference(first.row, first.column, absolute);
   if (run.first == run.last) return result;
-  return result + ":" + cell_reference(run.last->address.row, run.last->address.column, false);
+  return result + ":" + cell_reference(last.row, last.column, absolute);
 }
 
 }  // namespace
@@ -163,19 +162,37 @@ bool same_number(std::string_view left, std::string_view right) {
 std::string formula_text(const Terms& terms,
                          const std::vector<Placement>& placements,
                          const std::vector<Sheet>& sheets,
-                         std::uint32_t sheet) {
+                         std::uint32_t sheet,
+                         bool absolute) {
   std::string text;
   for (const bool negative : {false, true}) {
     std::string arguments;
     for (const Run& run : runs_of(terms, negative, placements)) {
       if (!arguments.empty()) arguments += ',';
-      arguments += reference(run, sheets, sheet);
+      const std::uint32_t own = run.first->address.sheet;
+      if (own != sheet) arguments += quoted_sheet_name(sheets[own].name) + "!";
+      arguments += reference(run, absolute);
     }
     if (arguments.empty()) continue;
     if (negative) text += '-';
     text += "SUM(" + arguments + ")";
   }
   return text;
+}
+
+std::vector<Area> areas_of(const Terms& terms, const std::vector<Placement>& placements) {
+  std::vector<Area> areas;
+  for (const bool negative : {false, true}) {
+    for (const Run& run : runs_of(terms, negative, placements)) {
+      const Address& first = run.first->address;
+      const Address& last = run.last->address;
+      areas.push_back({first.row,
+                       first.column,
+                       last.row + run.last->span.rows - 1,
+                       last.column + run.last->span.columns - 1});
+    }
+  }
+  return areas;
 }
 
 std::string cell_reference(std::uint32_t row, std::uint32_t column, bool absolute) {

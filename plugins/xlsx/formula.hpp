@@ -37,10 +37,16 @@ struct Placement {
 
 /// The terms as a spreadsheet writes them, seen from worksheet `sheet`: "SUM(D9:D29)-SUM(D4)".
 /// Neighbouring cells become ranges. SUM throughout, as + gives an error where a cell holds text.
+/// `absolute`: with "$", so that it says the same wherever it is read from.
 std::string formula_text(const std::vector<Term>& terms,
                          const std::vector<Placement>& placements,
                          const std::vector<Sheet>& sheets,
-                         std::uint32_t sheet);
+                         std::uint32_t sheet,
+                         bool absolute = false);
+
+/// The cells of the terms, neighbours joined; the sheet is left out.
+std::vector<Area> areas_of(const std::vector<Term>& terms,
+                           const std::vector<Placement>& placements);
 
 /// "A1", "$AB$12".
 std::string cell_reference(std::uint32_t row, std::uint32_t column, bool absolute);

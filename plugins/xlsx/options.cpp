@@ -49,6 +49,7 @@ std::optional<std::int64_t> seconds_of(std::string_view date) {
 
 sdk::Status read_options(const sdk::Export& context, Options& options) {
   options.live_formulas = context.option("formulas") != "no";
+  options.fill_in = context.option("mode") == "fill-in";
   std::string_view created = context.option("created");
   if (created.empty()) created = date_if_none;
   const std::optional<std::int64_t> seconds = seconds_of(created);

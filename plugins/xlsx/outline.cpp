@@ -5,7 +5,7 @@ namespace {
 
 class Outliner {
  public:
-  explicit Outliner(const sdk::Document& document) : document_(document) {}
+  Outliner(const sdk::Document& document, const Room& room) : document_(document), room_(room) {}
 
   std::vector<SheetOutline> run() && {
     if (!document_.nodes.empty()) {
@@ -27,13 +27,29 @@ class Outliner {
   void take(govreport_index index) {
     const govreport_node node = document_.nodes[index];
     if (node.kind == GOVREPORT_NODE_SECTION && node.parent == 0) {
+      if (sheets_.empty()) add_room(waiting_, room_.preamble, 0);
       open(index, name_of(node));
       walk(node);
-    } else if (node.kind == GOVREPORT_NODE_TABLE || node.text.size != 0) {
-      current().push_back(index);
+      SheetOutline& sheet = sheets_.back();
+      add_room(sheet.blocks, sheet.has_table ? room_.table : room_.prose, index);
+    } else if (node.kind == GOVREPORT_NODE_TABLE || node.text.size != 0 || is_closing(node)) {
+      current().push_back({index, false});
+      if (node.kind == GOVREPORT_NODE_TABLE && !sheets_.empty()) sheets_.back().has_table = true;
     } else {
       walk(node);  // a group, of whatever kind
     }
+  }
+
+  /// An empty signature or date that is to be filled in.
+  bool is_closing(const govreport_node& node) const {
+    return room_.prose > 0 &&
+           (node.kind == GOVREPORT_NODE_SIGNATURE || node.kind == GOVREPORT_NODE_DATE);
+  }
+
+  static void add_room(std::vector<OutlineBlock>& blocks,
+                       std::uint32_t lines,
+                       govreport_index node) {
+    blocks.insert(blocks.end(), lines, {node, true});
   }
 
   void open(govreport_index section, govreport_text name) {
@@ -61,20 +77,21 @@ class Outliner {
     return heading;
   }
 
-  std::vector<govreport_index>& current() {
+  std::vector<OutlineBlock>& current() {
     return sheets_.empty() ? waiting_ : sheets_.back().blocks;
   }
 
   const sdk::Document& document_;
+  const Room room_;
   govreport_index page_setup_ = GOVREPORT_NONE;
   std::vector<SheetOutline> sheets_;
-  std::vector<govreport_index> waiting_;  ///< before the first section
+  std::vector<OutlineBlock> waiting_;  ///< before the first section
 };
 
 }  // namespace
 
-std::vector<SheetOutline> outline(const sdk::Document& document) {
-  return Outliner(document).run();
+std::vector<SheetOutline> outline(const sdk::Document& document, const Room& room) {
+  return Outliner(document, room).run();
 }
 
 }  // namespace govreport::xlsx

@@ -1,6 +1,8 @@
 /// What the workbook will hold, decided before anything is written.
 #pragma once
 
+#include "area.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -25,11 +27,24 @@ struct Span {
   std::uint32_t columns = 1;
 };
 
+/// What a cell is for, beyond its style.
+enum class Tone {
+  plain,
+  input,   ///< to be filled in
+  head,    ///< heads a column of a sheet of ours
+  quiet,   ///< explains
+  passed,  ///< an identity that holds
+  broken   ///< a cell of one that does not
+};
+
 /// How a cell looks; equal looks share one format of the workbook.
 struct Look {
   govreport_index style = GOVREPORT_NONE;  ///< of the document's styles
   bool in_table = false;                   ///< bordered, its text half way up
   std::optional<std::uint32_t> decimals;   ///< of a number
+  Tone tone = Tone::plain;
+  bool unlocked = false;   ///< may be changed on a protected sheet
+  bool is_number = false;  ///< will hold one: shrinks rather than wraps
   // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads what is compared here
   friend auto operator<=>(const Look&, const Look&) = default;
 };
@@ -42,10 +57,11 @@ struct Text {
 struct Number {
   std::string digits;
 };
-/// `expression` without "=", and the digits of the value it has now.
+/// `expression` without "=", and the value it has now: digits, or words if there are any.
 struct Formula {
   std::string expression;
   std::string digits;
+  std::string words = {};
 };
 using Content = std::variant<Blank, Text, Number, Formula>;
 
@@ -57,6 +73,7 @@ struct SheetCell {
   Content content;
   std::string comment;                    ///< a note that stands nowhere else
   govreport_index node = GOVREPORT_NONE;  ///< what it shows
+  bool is_room = false;                   ///< a line to write in
 };
 
 struct RowRange {
@@ -64,24 +81,62 @@ struct RowRange {
   std::uint32_t last = 0;
 };
 
+enum class InputKind { whole, decimal, choice, paragraph, signature, date };
+
+/// What may be entered; numbers as canonical decimals, empty = unlimited.
+struct InputRule {
+  InputKind kind = InputKind::paragraph;
+  std::string minimum;
+  std::string maximum;
+  std::string unit;
+  std::vector<std::string> choices;
+  friend bool operator==(const InputRule&, const InputRule&) = default;
+};
+
+struct Validation {
+  Area area;
+  InputRule rule;
+};
+
+/// Cells that look like `tone` while `formula` (without "=") is true.
+struct Highlight {
+  std::vector<Area> areas;
+  std::string formula;
+  Tone tone = Tone::broken;
+};
+
 struct Sheet {
   std::string name;
   std::vector<govreport_emu> columns;  ///< right edges, ascending
-  std::vector<govreport_emu> rows;     ///< heights
+  std::vector<govreport_emu> rows;     ///< heights; 0: as its text needs
   std::vector<SheetCell> cells;        ///< in reading order
   std::optional<RowRange> repeated;    ///< on every printed page
   govreport_index page_setup = GOVREPORT_NONE;
   bool on_one_page = false;
+  bool is_protected = false;
+  std::uint32_t text_columns = 0;  ///< that a text goes across
+  std::uint32_t frozen_rows = 0;   ///< from the top
+  std::vector<Validation> validations;
+  std::vector<Highlight> highlights;
 };
 
 struct DefinedName {
   std::string name;
   Address address;
+  std::optional<Address> last;  ///< of a range
+};
+
+/// A property of the document that is not one of the usual.
+struct Property {
+  std::string name;
+  std::string value;
 };
 
 struct Plan {
   std::vector<Sheet> sheets;
   std::vector<DefinedName> names;
+  std::vector<Property> properties;
+  std::uint32_t first_shown = 0;  ///< the sheet that opens
 };
 
 }  // namespace govreport::xlsx

@@ -2,8 +2,11 @@
 
 #include "cell_content.hpp"
 #include "defined_name.hpp"
+#include "extra_sheets.hpp"
+#include "fill_in.hpp"
 #include "findings.hpp"
 #include "outline.hpp"
+#include "reading_aids.hpp"
 #include "row_heights.hpp"
 #include "sheet_name.hpp"
 #include "utf8.hpp"
@@ -18,13 +21,8 @@ constexpr std::uint32_t most_rows = 1'048'576;  // of a worksheet
 constexpr std::uint32_t most_columns = 16'384;
 constexpr std::size_t longest_text = 32'767;  // of a cell, in units of UTF-16
 constexpr govreport_emu usual_width = 156 * sdk::emu_per_millimetre;
-
-/// A table on its sheet.
-struct PlacedTable {
-  govreport_index table = 0;
-  std::uint32_t first_row = 0;
-  std::vector<std::uint32_t> columns;  ///< sheet column of each table column, and the one after
-};
+constexpr govreport_emu margin_column = 6 * sdk::emu_per_millimetre;
+constexpr Room room_to_fill_in = {4, 24, 3};
 
 class Planner {
  public:
@@ -35,14 +33,21 @@ class Planner {
       : context_(context),
         document_(document),
         plan_(plan),
+        fill_in_(options.fill_in),
         placements_(document.cells.size()),
-        writer_{context, document, placements_, plan.sheets, options.live_formulas} {
-    for (const govreport_node node : document.nodes)
+        writer_{
+            context, document, placements_, plan.sheets, options.live_formulas, options.fill_in} {
+    for (const govreport_node node : document.nodes) {
       if (node.kind == GOVREPORT_NODE_NOTE) noted_.insert(node.cell);
+      if (node.kind == GOVREPORT_NODE_PARAGRAPH && room_style_ == GOVREPORT_NONE)
+        room_style_ = node.style;
+    }
   }
 
   sdk::Status run() {
-    const std::vector<SheetOutline> outlines = outline(document_);
+    if (fill_in_) add_guide_sheet(document_, names_, plan_);
+    const auto outlines = outline(document_, fill_in_ ? room_to_fill_in : Room{});
+    plan_.first_shown = static_cast<std::uint32_t>(plan_.sheets.size());
     for (const SheetOutline& source : outlines)
       GOVREPORT_SDK_TRY(lay_out(source));
     // Contents come last: formulas name cells of any sheet.
@@ -52,6 +57,11 @@ class Planner {
       std::stable_sort(sheet.cells.begin(), sheet.cells.end(), [](const auto& a, const auto& b) {
         return a.row != b.row ? a.row < b.row : a.column < b.column;
       });
+    add_reading_aids(document_, placements_, tables_, plan_);
+    if (fill_in_) {
+      prepare_for_filling(document_, placements_, plan_);
+      add_check_sheet(document_, placements_, names_, plan_);
+    }
     return GOVREPORT_OK;
   }
 
@@ -68,26 +78,39 @@ class Planner {
     sheet.page_setup = source.page_setup;
     sheet.columns = column_edges(source);
     if (sheet.columns.size() > most_columns) return too_large(source.node);
-    for (const govreport_index block : source.blocks) {
-      const govreport_node node = document_.nodes[block];
-      GOVREPORT_SDK_TRY(node.kind == GOVREPORT_NODE_TABLE ? lay_out_table(node)
-                                                          : lay_out_text(block, node));
-      if (sheet.rows.size() > most_rows) return too_large(block);
+    // A row fits itself to what is written into it, as long as no cell of it is merged.
+    sheet.text_columns =
+        fill_in_ && !source.has_table ? 1 : static_cast<std::uint32_t>(sheet.columns.size());
+    for (const OutlineBlock& block : source.blocks) {
+      GOVREPORT_SDK_TRY(lay_out(block));
+      if (sheet.rows.size() > most_rows) return too_large(block.node);
     }
     return GOVREPORT_OK;
+  }
+
+  sdk::Status lay_out(const OutlineBlock& block) {
+    if (block.is_room) {
+      lay_out_room(block.node);
+      return GOVREPORT_OK;
+    }
+    const govreport_node node = document_.nodes[block.node];
+    return node.kind == GOVREPORT_NODE_TABLE ? lay_out_table(node) : lay_out_text(block.node, node);
   }
 
   /// Right edges of the sheet's columns: every edge any of its tables has.
   std::vector<govreport_emu> column_edges(const SheetOutline& source) const {
     std::vector<govreport_emu> edges;
-    for (const govreport_index block : source.blocks) {
-      const govreport_node node = document_.nodes[block];
-      if (node.kind != GOVREPORT_NODE_TABLE) continue;
+    for (const OutlineBlock& block : source.blocks) {
+      const govreport_node node = document_.nodes[block.node];
+      if (block.is_room || node.kind != GOVREPORT_NODE_TABLE) continue;
       const std::vector<govreport_emu> own = table_edges(document_.tables[node.table]);
       edges.insert(edges.end(), own.begin(), own.end());
     }
     // Two columns where one would do: LibreOffice shrinks to the page only what it could split.
-    if (edges.empty()) edges = {text_width(source.page_setup) / 2, text_width(source.page_setup)};
+    if (edges.empty()) {
+      const govreport_emu width = text_width(source.page_setup);
+      edges = {fill_in_ ? width - margin_column : width / 2, width};
+    }
     std::sort(edges.begin(), edges.end());
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     return edges;
@@ -137,18 +160,41 @@ class Planner {
     const bool breaks_as_printed = node.kind == GOVREPORT_NODE_TITLE && node.print_text.size != 0;
     const std::string_view words = sdk::view(breaks_as_printed ? node.print_text : node.text);
     GOVREPORT_SDK_TRY(check_length(words, index));
-    const govreport_emu height = height_of(words, style_of(node.style), sheet.columns.back());
+    const govreport_emu height =
+        height_of(words, style_of(node.style), sheet.columns[sheet.text_columns - 1]);
     const auto rows = static_cast<std::uint32_t>((height + tallest_row - 1) / tallest_row);
-    SheetCell cell;
-    cell.row = static_cast<std::uint32_t>(sheet.rows.size());
-    cell.span = {rows, static_cast<std::uint32_t>(sheet.columns.size())};
-    cell.look.style = node.style;
-    cell.content = Text{std::string(words)};
+    SheetCell cell = text_cell(node.style, rows);
+    if (!words.empty()) cell.content = Text{std::string(words)};
     cell.node = index;
+    const Address address = {sheet_index(), cell.row, 0};
     sheet.cells.push_back(std::move(cell));
     sheet.rows.insert(sheet.rows.end(), rows, (height + rows - 1) / rows);
+    const std::string_view name = sdk::view(node.name);
+    if (is_legal_defined_name(name)) plan_.names.push_back({std::string(name), address, {}});
     return GOVREPORT_OK;
   }
+
+  SheetCell text_cell(govreport_index style, std::uint32_t rows) const {
+    const Sheet& sheet = plan_.sheets.back();
+    SheetCell cell;
+    cell.row = static_cast<std::uint32_t>(sheet.rows.size());
+    cell.span = {rows, sheet.text_columns};
+    cell.look.style = style;
+    return cell;
+  }
+
+  /// A line to write in. Where it is merged, it is two lines high.
+  void lay_out_room(govreport_index owner) {
+    Sheet& sheet = plan_.sheets.back();
+    SheetCell cell = text_cell(room_style_, 1);
+    cell.node = owner;
+    cell.is_room = true;
+    sheet.cells.push_back(std::move(cell));
+    const govreport_emu line = height_of("", style_of(room_style_), sheet.columns.back());
+    sheet.rows.push_back(sheet.text_columns > 1 ? 2 * line : 0);
+  }
+
+  std::uint32_t sheet_index() const { return static_cast<std::uint32_t>(plan_.sheets.size() - 1); }
 
   // ---- tables --------------------------------------------------------------------------------
 
@@ -166,10 +212,20 @@ class Planner {
     const std::vector<govreport_emu> heights = heights_of(placed);
     sheet.rows.insert(sheet.rows.end(), heights.begin(), heights.end());
     if (table.header_rows > 0 && !sheet.repeated)
-      sheet.repeated = RowRange{placed.first_row, placed.first_row + table.header_rows - 1};
+      repeat_header(sheet, {placed.first_row, placed.first_row + table.header_rows - 1});
     sheet.on_one_page = sheet.on_one_page || table.page_mode == GOVREPORT_PAGE_WHOLE;
     tables_.push_back(std::move(placed));
     return GOVREPORT_OK;
+  }
+
+  /// On paper on every page, on the screen always in sight, unless it leaves little of the screen.
+  static void repeat_header(Sheet& sheet, const RowRange& header) {
+    constexpr govreport_emu tallest_frozen = 250 * sdk::emu_per_point;
+    sheet.repeated = header;
+    govreport_emu height = 0;
+    for (std::uint32_t row = 0; row <= header.last; ++row)
+      height += sheet.rows[row];
+    if (height <= tallest_frozen) sheet.frozen_rows = header.last + 1;
   }
 
   void place_cells(const PlacedTable& placed) {
@@ -178,9 +234,8 @@ class Planner {
       const govreport_cell cell = document_.cells[i];
       const std::uint32_t left = placed.columns[cell.column];
       const std::uint32_t right = placed.columns[cell.column + cell.column_span];
-      const auto sheet = static_cast<std::uint32_t>(plan_.sheets.size() - 1);
       placements_[i] = {
-          {sheet, placed.first_row + cell.row, left}, {cell.row_span, right - left}, true};
+          {sheet_index(), placed.first_row + cell.row, left}, {cell.row_span, right - left}, true};
     }
   }
 
@@ -225,23 +280,33 @@ class Planner {
     cell.row = place.address.row;
     cell.column = place.address.column;
     cell.span = place.span;
-    cell.look = {source.style, true, std::nullopt};
+    cell.look.style = source.style;
+    cell.look.in_table = true;
     cell.content = writer_.content(index);
     cell.node = source.node;
     if (std::holds_alternative<Number>(cell.content) ||
-        std::holds_alternative<Formula>(cell.content))
-      cell.look.decimals = decimals_of(sdk::view(source.number));
+        std::holds_alternative<Formula>(cell.content)) {
+      cell.look.is_number = true;
+      if (source.number.size != 0) cell.look.decimals = decimals_of(sdk::view(source.number));
+    }
+    if (fill_in_ && std::holds_alternative<Blank>(cell.content))
+      cell.look.is_number = is_count_or_decimal(source);
     if (source.note.size != 0 && noted_.count(index) == 0) cell.comment = sdk::view(source.note);
     plan_.sheets[place.address.sheet].cells.push_back(std::move(cell));
     name_cell(source, place.address);
     return GOVREPORT_OK;
   }
 
+  static bool is_count_or_decimal(const govreport_cell& cell) {
+    return cell.role == GOVREPORT_ROLE_DATA &&
+           (cell.type == GOVREPORT_TYPE_COUNT || cell.type == GOVREPORT_TYPE_DECIMAL);
+  }
+
   void name_cell(const govreport_cell& cell, const Address& address) {
     const std::string_view name = sdk::view(cell.name);
     if (name.empty()) return;
     if (is_legal_defined_name(name)) {
-      plan_.names.push_back({std::string(name), address});
+      plan_.names.push_back({std::string(name), address, {}});
     } else {
       context_.report(
           findings::name_unusable, cell.node, {{"name", name}, {"cell", sdk::view(cell.label)}});
@@ -251,6 +316,8 @@ class Planner {
   const sdk::Export& context_;
   const sdk::Document& document_;
   Plan& plan_;
+  const bool fill_in_;
+  govreport_index room_style_ = GOVREPORT_NONE;  ///< of lines to write in: as paragraphs have it
   SheetNames names_;
   std::vector<Placement> placements_;
   std::vector<PlacedTable> tables_;

@@ -36,6 +36,12 @@ govreport_emu height_of(std::string_view text, const govreport_style& style, gov
   return to_whole_points(lines * line_height(style) + padding);
 }
 
+govreport_emu plain_height(std::string_view text, govreport_emu width) {
+  govreport_style plain{};
+  plain.size = 11 * sdk::emu_per_point;
+  return height_of(text, plain, width);
+}
+
 std::vector<govreport_emu> fit_rows(std::uint32_t count, std::vector<WantedHeight> wanted) {
   std::vector<govreport_emu> heights(count, 0);
   std::stable_sort(wanted.begin(), wanted.end(), [](const auto& left, const auto& right) {

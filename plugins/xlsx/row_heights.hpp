@@ -15,6 +15,9 @@ inline constexpr govreport_emu tallest_row = 409 * sdk::emu_per_point;
 /// LibreOffice fits a row to a merged cell, so heights are always given.
 govreport_emu height_of(std::string_view text, const govreport_style& style, govreport_emu width);
 
+/// The same for a text that has no style of the document's.
+govreport_emu plain_height(std::string_view text, govreport_emu width);
+
 /// A text of a table that wants a height, in rows counted from the table's first.
 struct WantedHeight {
   std::uint32_t row = 0;

@@ -1,5 +1,6 @@
 #include "workbook.hpp"
 
+#include <array>
 #include <mutex>
 
 #include <xlsxwriter.h>
@@ -50,6 +51,46 @@ std::string with_plain_underscores(const std::string& text) {
   return result;
 }
 
+std::uint8_t validation_type(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::whole:
+      return LXW_VALIDATION_TYPE_INTEGER;
+    case ValueKind::decimal:
+      return LXW_VALIDATION_TYPE_DECIMAL;
+    case ValueKind::choice:
+      return LXW_VALIDATION_TYPE_LIST;
+    case ValueKind::any:
+      break;
+  }
+  return LXW_VALIDATION_TYPE_ANY;
+}
+
+/// Writes the limits into `record`; gives the criterion that uses them. The library wants one of a
+/// number, so a number without limits is one between the least and the greatest there are.
+std::uint8_t set_limits(const EntryCheck& check, lxw_data_validation& record) {
+  constexpr double beyond_any = 1e15;
+  if (check.kind != ValueKind::whole && check.kind != ValueKind::decimal)
+    return LXW_VALIDATION_CRITERIA_NONE;
+  if (check.minimum && !check.maximum) {
+    record.value_number = *check.minimum;
+    return LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+  }
+  record.minimum_number = check.minimum.value_or(-beyond_any);
+  record.maximum_number = check.maximum.value_or(beyond_any);
+  return LXW_VALIDATION_CRITERIA_BETWEEN;
+}
+
+/// "A1:B2", as the library names cells.
+std::string range_text(const Area& area) {
+  std::array<char, LXW_MAX_CELL_RANGE_LENGTH> text{};
+  lxw_rowcol_to_range(text.data(),
+                      row_of(area.first_row),
+                      column_of(area.first_column),
+                      row_of(area.last_row),
+                      column_of(area.last_column));
+  return text.data();
+}
+
 /// The library calls gmtime and rand, which share one buffer and one state in a process.
 std::mutex& closing() {
   static std::mutex mutex;
@@ -62,6 +103,7 @@ struct Workbook::Impl {
   std::unique_ptr<lxw_workbook, Discard> workbook;
   lxw_worksheet* sheet = nullptr;
   std::vector<lxw_format*> formats;
+  std::string usual_family;
   lxw_error first_error = LXW_NO_ERROR;
 
   void note(lxw_error error) {
@@ -94,26 +136,49 @@ void Workbook::set_properties(WorkbookProperties properties) {
   impl_->note(workbook_set_properties(impl_->workbook.get(), &record));
 }
 
+void Workbook::set_property(const std::string& name, const std::string& value) {
+  impl_->note(
+      workbook_set_custom_property_string(impl_->workbook.get(), name.c_str(), value.c_str()));
+}
+
 void Workbook::set_usual_font(const std::string& family) {
   lxw_format* const usual = STAILQ_FIRST(impl_->workbook->formats);
+  impl_->usual_family = family;
   format_set_font_name(usual, family.c_str());
   format_set_font_size(usual, 10.5);
 }
 
 Workbook::Format Workbook::add_format(const FormatSpec& spec) {
   lxw_format* const format = workbook_add_format(impl_->workbook.get());
-  if (!spec.family.empty()) format_set_font_name(format, spec.family.c_str());
+  const std::string& family = spec.family.empty() ? impl_->usual_family : spec.family;
+  if (!family.empty()) format_set_font_name(format, family.c_str());
   format_set_font_size(format, spec.points);
   if (spec.bold) format_set_bold(format);
   format_set_align(format, alignment_of(spec.horizontal));
   format_set_align(format, spec.in_the_middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
   if (spec.bordered) format_set_border(format, LXW_BORDER_THIN);
+  if (spec.faintly_bordered) {
+    format_set_border(format, LXW_BORDER_HAIR);
+    format_set_border_color(format, 0xBFBFBF);
+  }
+  if (spec.fill) format_set_bg_color(format, *spec.fill);
+  if (spec.colour) format_set_font_color(format, *spec.colour);
+  if (spec.unlocked) format_set_unlocked(format);
   if (spec.number_format.empty()) {
     format_set_text_wrap(format);
   } else {
     format_set_num_format(format, spec.number_format.c_str());
     format_set_shrink(format);  // too wide for its column, it would be shown as ####
   }
+  impl_->formats.push_back(format);
+  return impl_->formats.size() - 1;
+}
+
+Workbook::Format Workbook::add_highlight(const FormatSpec& spec) {
+  lxw_format* const format = workbook_add_format(impl_->workbook.get());
+  if (spec.bold) format_set_bold(format);
+  if (spec.fill) format_set_bg_color(format, *spec.fill);
+  if (spec.colour) format_set_font_color(format, *spec.colour);
   impl_->formats.push_back(format);
   return impl_->formats.size() - 1;
 }
@@ -175,8 +240,81 @@ void Workbook::write_formula(const Area& area,
                                           cached));
 }
 
+void Workbook::write_text_formula(const Area& area,
+                                  const std::string& expression,
+                                  const std::string& cached,
+                                  Format format) {
+  impl_->note(worksheet_write_formula_str(impl_->sheet,
+                                          row_of(area.first_row),
+                                          column_of(area.first_column),
+                                          ("=" + expression).c_str(),
+                                          impl_->formats[format],
+                                          cached.c_str()));
+}
+
 void Workbook::write_comment(std::uint32_t row, std::uint32_t column, const std::string& text) {
   impl_->note(worksheet_write_comment(impl_->sheet, row_of(row), column_of(column), text.c_str()));
+}
+
+void Workbook::freeze_rows(std::uint32_t rows) {
+  worksheet_freeze_panes(impl_->sheet, row_of(rows), 0);
+}
+
+void Workbook::protect() {
+  lxw_protection allowed{};
+  allowed.format_columns = LXW_TRUE;
+  allowed.format_rows = LXW_TRUE;
+  worksheet_protect(impl_->sheet, nullptr, &allowed);
+}
+
+void Workbook::check_entries(const Area& area, EntryCheck check) {
+  std::vector<char*> choices;
+  for (std::string& choice : check.choices)
+    choices.push_back(choice.data());
+  choices.push_back(nullptr);
+  lxw_data_validation record{};
+  record.validate = validation_type(check.kind);
+  record.ignore_blank = LXW_VALIDATION_ON;
+  record.show_input = LXW_VALIDATION_ON;
+  record.show_error = LXW_VALIDATION_ON;
+  record.dropdown = LXW_VALIDATION_ON;
+  record.criteria = set_limits(check, record);
+  record.value_list = choices.data();
+  record.input_title = check.prompt_title.data();
+  record.input_message = check.prompt.data();
+  record.error_title = check.refusal_title.data();
+  record.error_message = check.refusal.data();
+  impl_->note(worksheet_data_validation_range(impl_->sheet,
+                                              row_of(area.first_row),
+                                              column_of(area.first_column),
+                                              row_of(area.last_row),
+                                              column_of(area.last_column),
+                                              &record));
+}
+
+void Workbook::highlight(const std::vector<Area>& areas,
+                         const std::string& formula,
+                         Format format) {
+  std::string ranges;
+  for (const Area& area : areas)
+    ranges.append(ranges.empty() ? "" : " ").append(range_text(area));
+  std::string expression = "=" + formula;
+  lxw_conditional_format record{};
+  record.type = LXW_CONDITIONAL_TYPE_FORMULA;
+  record.value_string = expression.data();
+  record.format = impl_->formats[format];
+  record.multi_range = ranges.data();
+  const Area& first = areas.front();
+  impl_->note(worksheet_conditional_format_range(impl_->sheet,
+                                                 row_of(first.first_row),
+                                                 column_of(first.first_column),
+                                                 row_of(first.last_row),
+                                                 column_of(first.last_column),
+                                                 &record));
+}
+
+void Workbook::show_first() {
+  worksheet_activate(impl_->sheet);
 }
 
 void Workbook::repeat_rows(std::uint32_t first, std::uint32_t last) {

@@ -1,6 +1,8 @@
 /// libxlsxwriter behind values of our own: the only file that includes it is workbook.cpp.
 #pragma once
 
+#include "area.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -27,15 +29,26 @@ struct FormatSpec {
   Horizontal horizontal = Horizontal::left;
   bool in_the_middle = false;  ///< half way up, else at the top
   bool bordered = false;
+  bool faintly_bordered = false;
   std::string number_format;  ///< of a number, which shrinks to fit; empty: text, which wraps
+  std::optional<std::uint32_t> fill;    ///< 0xRRGGBB
+  std::optional<std::uint32_t> colour;  ///< of the text
+  bool unlocked = false;                ///< may be changed on a protected sheet
 };
 
-/// Cells first_row … last_row × first_column … last_column of the sheet being written, from 0.
-struct Area {
-  std::uint32_t first_row = 0;
-  std::uint32_t first_column = 0;
-  std::uint32_t last_row = 0;
-  std::uint32_t last_column = 0;
+enum class ValueKind { any, whole, decimal, choice };
+
+/// What a cell takes, and what a person is told: on choosing the cell, and on entering what it does
+/// not take.
+struct EntryCheck {
+  ValueKind kind = ValueKind::any;
+  std::optional<double> minimum;
+  std::optional<double> maximum;
+  std::vector<std::string> choices;
+  std::string prompt_title;  ///< 32 characters at most
+  std::string prompt;        ///< 255 characters at most
+  std::string refusal_title;
+  std::string refusal;
 };
 
 struct PrintSetup {
@@ -63,12 +76,15 @@ class Workbook {
   ~Workbook();
 
   void set_properties(WorkbookProperties properties);
+  void set_property(const std::string& name, const std::string& value);
   /// The font of cells that have none, in which column widths are counted. Its digits are to be
   /// half an em wide, as those of Chinese fonts are: at the 10.5 points used here they then have
   /// the 7 pixels the library counts with, in every program. Without it, widths are right only
   /// where Calibri is installed. Before any format.
   void set_usual_font(const std::string& family);
   Format add_format(const FormatSpec& spec);
+  /// One for `highlight`: only its colours and its weight count.
+  Format add_highlight(const FormatSpec& spec);
   void add_sheet(const std::string& name);
   void set_column_pixels(std::uint32_t column, std::uint32_t pixels);
   void set_row_points(std::uint32_t row, double points);
@@ -78,7 +94,22 @@ class Workbook {
   void write_number(std::uint32_t row, std::uint32_t column, double number, Format format);
   /// `area` is one cell: where the formula stands. `expression` without "=".
   void write_formula(const Area& area, const std::string& expression, double cached, Format format);
+  /// A formula whose value is text.
+  void write_text_formula(const Area& area,
+                          const std::string& expression,
+                          const std::string& cached,
+                          Format format);
   void write_comment(std::uint32_t row, std::uint32_t column, const std::string& text);
+  /// The first `rows` rows stay in sight.
+  void freeze_rows(std::uint32_t rows);
+  /// Only unlocked cells can be changed; there is no password; heights and widths stay free.
+  void protect();
+  void check_entries(const Area& area, EntryCheck check);
+  /// The cells of `areas` take `format` while `formula`, without "=", is true. Pre: areas not
+  /// empty.
+  void highlight(const std::vector<Area>& areas, const std::string& formula, Format format);
+  /// The sheet added last is the one the workbook opens with.
+  void show_first();
   void repeat_rows(std::uint32_t first, std::uint32_t last);
   void set_print(const PrintSetup& setup);
   /// `formula` with "=".

@@ -97,6 +97,8 @@ govreport_status export_report(const govreport_host* host, const govreport_reque
 
 constexpr govreport_text yes_or_no[] = {GOVREPORT_TEXT("yes"), GOVREPORT_TEXT("no")};
 
+constexpr govreport_text modes[] = {GOVREPORT_TEXT("report"), GOVREPORT_TEXT("fill-in")};
+
 constexpr govreport_option options[] = {
     {GOVREPORT_TEXT("created"),
      GOVREPORT_OPTION_DATE,
@@ -118,6 +120,18 @@ constexpr govreport_option options[] = {
      0,
      GOVREPORT_TEXT("合计等导出单元格写成公式（yes）还是只写数值（no）"),
      GOVREPORT_TEXT("write derived cells as live formulas (yes) or as plain numbers (no)")},
+    {GOVREPORT_TEXT("mode"),
+     GOVREPORT_OPTION_CHOICE,
+     0,
+     GOVREPORT_TEXT("report"),
+     sdk::array(modes),
+     0,
+     0,
+     GOVREPORT_TEXT("report 为报告本身；fill-in 为填报用的工作簿：填写的格有提示和限制，其余锁定，"
+                    "另有填报说明和核对表"),
+     GOVREPORT_TEXT(
+         "report: the report itself; fill-in: a workbook to fill in, whose cells say what they "
+         "take, all else protected, with a guide and a sheet of checks")},
 };
 
 constexpr govreport_text excel_limits = GOVREPORT_TEXT("Excel specifications and limits");

@@ -131,6 +131,9 @@ struct ExportRequest {
   std::map<std::string, std::string> families{};  ///< role id → family to try first
   Progress progress{};                            ///< may be empty
   std::filesystem::path scratch = "/tmp";         ///< where libraries that need files may put them
+  /// The form with every cell EMPTY and room for texts; of the report only its form, year and body
+  /// count, and its title.
+  bool blank = false;
 };
 
 /// A face that text of a role was set in. A role has several where its first lacks characters.

@@ -150,6 +150,7 @@ typedef struct govreport_node {
   govreport_text language;    /* BCP 47; empty = the document's */
   uint32_t label_size;        /* bytes of `text` that are a list item's number: "1."; else 0 */
   uint32_t reserved;
+  govreport_text name; /* of a text: stable, legal as a spreadsheet's defined name; else empty */
 } govreport_node;
 
 typedef struct govreport_table {

@@ -4,8 +4,10 @@
 #include "document/numbered_list.hpp"
 #include "document/table_binder.hpp"
 #include "document/text_pattern.hpp"
+#include "report/defined_name.hpp"
 #include "report/derived_notes.hpp"
 #include "report/figures.hpp"
+#include "report/text_name.hpp"
 
 #include <algorithm>
 
@@ -27,13 +29,15 @@ class Binder {
   Document bind() {
     tree_.add(GOVREPORT_NONE, GOVREPORT_NODE_DOCUMENT).page_setup = look_.page_setup();
     add_title();
-    if (filling_ == Filling::filled_in) add_blocks(report_.preamble, root);
+    if (is_blank()) {
+      add_room(root);
+    } else {
+      add_blocks(report_.preamble, root, {TextPart::preamble});
+    }
     for (const SectionSpec& section : form_.sections)
       add_section(section);
-    if (filling_ == Filling::filled_in) {
-      add_line(GOVREPORT_NODE_SIGNATURE, "signature", report_.signature);
-      add_line(GOVREPORT_NODE_DATE, "date", report_.date);
-    }
+    add_line(GOVREPORT_NODE_SIGNATURE, "signature", report_.signature, TextPart::signature);
+    add_line(GOVREPORT_NODE_DATE, "date", report_.date, TextPart::date);
     tables_.add_expressions();
     add_properties();
     fill_head();
@@ -44,6 +48,18 @@ class Binder {
  private:
   static constexpr govreport_index root = 0;
 
+  bool is_blank() const { return filling_ == Filling::blank; }
+
+  govreport_text name_of(const TextName& text) {
+    const std::string name = to_defined_name(text);
+    return name.size() > longest_defined_name ? govreport_text{} : document_.keep(name);
+  }
+
+  /// A paragraph that says nothing yet: where in a blank form words are to be written.
+  void add_room(govreport_index parent) {
+    tree_.add(parent, GOVREPORT_NODE_PARAGRAPH).style = look_.used_for("body");
+  }
+
   void add_title() {
     const std::string prescribed = fill_pattern(form_.report_title.text, report_);
     const std::string printed = fill_pattern(form_.report_title.print, report_);
@@ -51,6 +67,7 @@ class Binder {
     govreport_node& node = tree_.add(root, GOVREPORT_NODE_TITLE);
     node.style = look_.used_for("title");
     node.text = document_.head.title = document_.keep(title);
+    node.name = name_of({TextPart::title});
     const std::string broken = break_like(title, printed);
     if (broken != title) node.print_text = document_.keep(broken);
   }
@@ -64,7 +81,8 @@ class Binder {
     section.line = written == nullptr ? 0 : written->line;
     add_section_heading(spec, written, index);
     if (spec.table) tables_.add_table(*spec.table, index);
-    if (written != nullptr) add_blocks(written->blocks, index);
+    if (written != nullptr) add_blocks(written->blocks, index, {TextPart::section, spec.id});
+    if (is_blank() && !spec.table) add_room(index);
   }
 
   void add_section_heading(const SectionSpec& spec,
@@ -75,22 +93,29 @@ class Binder {
     heading.style = look_.heading(1);
     const bool own = written != nullptr && !written->heading.empty();
     heading.text = document_.keep(own ? written->heading : spec.full_heading());
+    heading.name = name_of({TextPart::section_heading, spec.id});
     heading.line = written == nullptr ? 0 : written->line;
   }
 
-  void add_blocks(const std::vector<v1::Block>& blocks, govreport_index parent) {
+  void add_blocks(const std::vector<v1::Block>& blocks,
+                  govreport_index parent,
+                  const TextName& name) {
     for (std::size_t at = 0; at < blocks.size(); ++at) {
       const std::vector<ListItem> items = list_at(blocks, at);
       if (items.empty()) {
-        add_block(blocks[at], parent);
+        add_block(blocks, at, parent, name);
         continue;
       }
-      add_list(blocks, items, parent);
+      add_list(blocks, items, parent, name);
       at = items.back().last_block();
     }
   }
 
-  void add_block(const v1::Block& block, govreport_index parent) {
+  void add_block(const std::vector<v1::Block>& blocks,
+                 std::size_t at,
+                 govreport_index parent,
+                 TextName name) {
+    const v1::Block& block = blocks[at];
     const bool is_heading = block.kind == BlockKind::heading;
     govreport_node& node =
         tree_.add(parent, is_heading ? GOVREPORT_NODE_HEADING : GOVREPORT_NODE_PARAGRAPH);
@@ -98,27 +123,37 @@ class Binder {
     node.style = is_heading ? look_.heading(block.level) : look_.used_for("body");
     node.text = document_.keep(block.text);
     node.line = block.line;
+    name.ordinal = static_cast<std::uint32_t>(at + 1);
+    name.kind = block.kind;
+    name.level = static_cast<int>(node.level);
+    node.name = name_of(name);
   }
 
   void add_list(const std::vector<v1::Block>& blocks,
                 const std::vector<ListItem>& items,
-                govreport_index parent) {
+                govreport_index parent,
+                const TextName& name) {
     tree_.add(parent, GOVREPORT_NODE_LIST);
     const govreport_index list = tree_.last();
     for (const ListItem& item : items) {
       tree_.add(list, GOVREPORT_NODE_LIST_ITEM);
       const govreport_index node = tree_.last();
-      add_block(blocks[item.block], node);
+      add_block(blocks, item.block, node, name);
       document_.nodes.back().label_size = static_cast<std::uint32_t>(item.label_size);
-      if (!item.inner.empty()) add_list(blocks, item.inner, node);
+      if (!item.inner.empty()) add_list(blocks, item.inner, node, name);
     }
   }
 
-  void add_line(govreport_node_kind kind, std::string_view style, std::string_view words) {
-    if (words.empty()) return;
+  /// The last lines of a report; a blank form has room for them.
+  void add_line(govreport_node_kind kind,
+                std::string_view style,
+                std::string_view words,
+                TextPart part) {
+    if (words.empty() && !is_blank()) return;
     govreport_node& node = tree_.add(root, kind);
     node.style = look_.used_for(style);
     node.text = document_.keep(words);
+    node.name = name_of({part});
   }
 
   void add_properties() {
@@ -143,7 +178,7 @@ class Binder {
 
   /// The section as the report has it; null in a blank form and where it was left out.
   const SectionText* find_section(std::string_view id) const {
-    if (filling_ == Filling::blank) return nullptr;
+    if (is_blank()) return nullptr;
     const auto found = std::find_if(report_.sections.begin(),
                                     report_.sections.end(),
                                     [id](const SectionText& section) { return section.id == id; });
@@ -170,6 +205,8 @@ Document bind(const FormModel& form, const Report& report, Findings& findings) {
 Document bind_blank(const FormModel& form, const Report& head, Findings& /*findings*/) {
   Report blank = head;
   blank.cells.clear();
+  blank.signature.clear();
+  blank.date.clear();
   const Figures figures(form, blank);
   return Binder(form, blank, figures, Filling::blank).bind();
 }

@@ -55,7 +55,8 @@ class Document {
 /// Call it qualified: with a vector among the arguments, std::bind would be found as well.
 Document bind(const FormModel& form, const Report& report, Findings& findings);
 
-/// The document with all cells EMPTY: the blank form.
+/// The document with all cells EMPTY: the blank form. An empty paragraph stands where words are to
+/// be written, an empty signature and date at the end.
 Document bind_blank(const FormModel& form, const Report& head, Findings& findings);
 
 /// The document as text, for golden tests: a line a node, tables cell by cell.

@@ -147,7 +147,9 @@ Result<ExportSummary> export_report(const ExportTools& tools,
   const Result<std::vector<Job>> jobs = prepare_all(tools.plugins, request);
   if (!jobs) return jobs.error();
   GOVREPORT_TRY(internal::check_roles(form, request.families));
-  const internal::Document document = internal::bind(form, read.report, findings);
+  const internal::Document document = request.blank
+                                          ? internal::bind_blank(form, read.report, findings)
+                                          : internal::bind(form, read.report, findings);
   const internal::SharedInput input{
       document, to_xml(read.form, read.report), "report.xml", request.scratch};
   Run run(input,

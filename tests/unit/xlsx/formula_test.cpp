@@ -31,13 +31,9 @@ struct Row {
   }
   std::string text(std::vector<govreport_token> tokens) {
     const auto found = terms(std::move(tokens));
-    return found
-               ? formula_text(
-                     *found,
-                     placements,
-                     {Sheet{.name = "表", .columns = {}, .rows = {}, .cells = {}, .repeated = {}}},
-                     0)
-               : "none";
+    std::vector<Sheet> sheets(1);
+    sheets[0].name = "表";
+    return found ? formula_text(*found, placements, sheets, 0) : "none";
   }
   std::string value(std::vector<govreport_token> tokens) {
     const auto found = terms(std::move(tokens));

@@ -30,7 +30,7 @@ TEST(XlsxPlugin, DescribesItself) {
   EXPECT_EQ(sdk::view(module.entry().id), "govreport.xlsx");
   EXPECT_EQ(sdk::view(module.entry().libraries), "libxlsxwriter 1.1.4");
   EXPECT_EQ(module.format().input, GOVREPORT_INPUT_SEMANTIC);
-  EXPECT_EQ(module.format().options.count, 2U);
+  EXPECT_EQ(module.format().options.count, 3U);
 }
 
 TEST(XlsxPlugin, MakesASheetASection) {
@@ -210,7 +210,8 @@ TEST(XlsxPlugin, NamesEveryDataCell) {
   for (std::size_t at = workbook.find(tag); at != std::string::npos;
        at = workbook.find(tag, at + 1))
     ++names;
-  EXPECT_EQ(names, 10U + 28U + 15U + 2U);  // and two of repeated rows
+  // And two of repeated rows, six for screen readers.
+  EXPECT_EQ(names, 10U + 28U + 15U + 2U + 6U);
 }
 
 TEST(XlsxPlugin, SaysWhichNameExcelWouldNotTake) {

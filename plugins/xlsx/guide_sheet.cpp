@@ -1,0 +1,35 @@
+#include "extra_sheets.hpp"
+#include "row_heights.hpp"
+#include "words.hpp"
+
+namespace govreport::xlsx {
+
+void add_guide_sheet(const sdk::Document& document, SheetNames& names, Plan& plan) {
+  const Words& words = words_in(sdk::view(document.head.language));
+  Sheet& sheet = plan.sheets.emplace_back();
+  sheet.name = names.take(words.guide_sheet);
+  sheet.is_protected = true;
+  if (!document.nodes.empty()) sheet.page_setup = document.nodes[0].page_setup;
+  sheet.columns = {10 * sdk::emu_per_millimetre, 156 * sdk::emu_per_millimetre};
+  std::uint32_t row = 0;
+  const auto add = [&](std::uint32_t column, std::string text, Tone tone) {
+    SheetCell cell;
+    cell.row = row;
+    cell.column = column;
+    cell.look.tone = tone;
+    cell.content = Text{std::move(text)};
+    sheet.cells.push_back(std::move(cell));
+  };
+  const govreport_emu width = sheet.columns[1] - sheet.columns[0];
+  const std::string_view title = sdk::view(document.head.title);
+  add(1, std::string(title), Tone::head);
+  sheet.rows.push_back(plain_height(title, width));
+  for (const std::string_view line : words.guide) {
+    ++row;
+    add(0, sdk::integer(row), Tone::plain);
+    add(1, std::string(line), Tone::plain);
+    sheet.rows.push_back(plain_height(line, width));
+  }
+}
+
+}  // namespace govreport::xlsx
