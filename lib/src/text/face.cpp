@@ -1,5 +1,6 @@
 #include "text/face.hpp"
 
+#include "text/han_shaping.hpp"
 #include "text/harfbuzz.hpp"
 #include "text/outline.hpp"
 
@@ -37,6 +38,12 @@ GlyphInk Face::ink_of(std::uint32_t glyph) const {
 
 std::int32_t Face::advance_of(std::uint32_t glyph) const {
   return hb_font_get_glyph_h_advance(parts_->font.get(), glyph);
+}
+
+bool Face::has_rules_for(std::uint32_t glyph) const {
+  std::call_once(parts_->rules_asked,
+                 [this] { parts_->with_rules = glyphs_with_rules(parts_->face.get()); });
+  return hb_set_has(parts_->with_rules.get(), glyph) != 0;
 }
 
 }  // namespace govreport::internal

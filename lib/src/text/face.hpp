@@ -55,6 +55,8 @@ class Face {
   std::optional<std::uint32_t> glyph_of(char32_t codepoint) const;
   /// In font units.
   std::int32_t advance_of(std::uint32_t glyph) const;
+  /// The face may show another glyph instead of `glyph`, or elsewhere, in a run of Han text.
+  bool has_rules_for(std::uint32_t glyph) const;
   GlyphInk ink_of(std::uint32_t glyph) const;
   const Parts& parts() const { return *parts_; }
 

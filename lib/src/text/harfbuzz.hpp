@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include <hb.h>
@@ -25,6 +26,7 @@ struct HarfBuzzRelease {
 using HbBlob = std::unique_ptr<hb_blob_t, HarfBuzzRelease<hb_blob_destroy>>;
 using HbFace = std::unique_ptr<hb_face_t, HarfBuzzRelease<hb_face_destroy>>;
 using HbFont = std::unique_ptr<hb_font_t, HarfBuzzRelease<hb_font_destroy>>;
+using HbSet = std::unique_ptr<hb_set_t, HarfBuzzRelease<hb_set_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, HarfBuzzRelease<hb_buffer_destroy>>;
 
 /// What outlines and widths need.
@@ -36,14 +38,16 @@ inline constexpr std::array outline_tables = {HB_TAG('g', 'l', 'y', 'f'),
                                               HB_TAG('m', 'a', 'x', 'p'),
                                               HB_TAG('C', 'F', 'F', ' ')};
 
-/// All handles are immutable, so that threads may share them. The font's scale is units per
-/// em: its positions are font units.
+/// All handles are immutable, so that threads may share them; `with_rules` is filled once. The
+/// font's scale is units per em: its positions are font units.
 struct Face::Parts {
   HbFace face;
   HbFont font;
   /// The face without all that its outlines do not need. Subsets are made of this: the subsetter
   /// reads a cmap through, however few glyphs are wanted.
   HbFace outlines;
+  mutable std::once_flag rules_asked;
+  mutable HbSet with_rules;  ///< see glyphs_with_rules
   govreport_face record{};
   FontLicence licence;
   std::uint32_t glyph_count = 0;

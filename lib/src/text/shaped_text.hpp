@@ -11,6 +11,13 @@ namespace govreport::internal {
 /// Advances are in this fraction of an em: faces with different units per em add up exactly.
 inline constexpr std::int64_t em = 65536;
 
+/// Font units of a face with `per_em` of them, rounded half away from zero.
+constexpr std::int32_t in_ems(std::int32_t units, std::uint32_t per_em) {
+  const std::int64_t doubled = std::int64_t{units} * em * 2;
+  const std::int64_t half = per_em;
+  return static_cast<std::int32_t>((doubled + (doubled < 0 ? -half : half)) / (2 * half));
+}
+
 struct ShapedGlyph {
   std::uint32_t id = 0;
   std::int32_t x = 0;  ///< from the cluster's origin

@@ -4,7 +4,6 @@
 #include "text/shaped_text.hpp"
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string_view>
 #include <vector>

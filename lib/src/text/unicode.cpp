@@ -95,6 +95,10 @@ bool is_letter(char32_t codepoint) {
   return u_isalpha(of(codepoint)) != 0 && !is_ideograph(codepoint);
 }
 
+bool stands_alone(char32_t codepoint) {
+  return u_getIntPropertyValue(of(codepoint), UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER;
+}
+
 bool is_invisible(char32_t codepoint) {
   return u_hasBinaryProperty(of(codepoint), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }

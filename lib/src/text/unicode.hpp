@@ -56,6 +56,9 @@ class WordFinder {
 /// Han and the like: what a line may be broken before and after at will.
 bool is_ideograph(char32_t codepoint);
 bool is_letter(char32_t codepoint);
+/// Neither combines with the character before it nor with the one after: no mark, joiner, syllable
+/// part (UAX 29, Grapheme_Cluster_Break is Other).
+bool stands_alone(char32_t codepoint);
 /// Has no appearance of its own: joiners, variation selectors, marks of direction.
 bool is_invisible(char32_t codepoint);
 
