@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SKIPPED = 77
+NO_BROWSER = 3  # exit code of ofd_js/judge.mjs
 
 
 def cache() -> Path:
@@ -87,18 +88,33 @@ def verapdf(profile: str, files: Sequence[Path]) -> str:
     return ran.stdout
 
 
-def ofdrw(pictures: Path, files: Sequence[Path]) -> dict[Path, dict]:
-    """What ofdrw makes of each file: pages, text, attachments, pictures, or error."""
+def ofdrw(pictures: Path | None, files: Sequence[Path]) -> dict[Path, dict]:
+    """What ofdrw makes of each file: pages, text, attachments, pictures if wanted, or error."""
     home = cache() / "ofdrw"
     if not (home / "classes/OfdJudge.class").exists():
         raise unittest.SkipTest("ofdrw is not there (scripts/judges installs it)")
     classes = f"{home / 'classes'}:{home / 'lib'}/*"
     ran = run(
-        [tool("java"), "-Djava.awt.headless=true", "-cp", classes, "OfdJudge", pictures, *files]
+        [tool("java"), "-Djava.awt.headless=true", "-cp", classes, "OfdJudge", pictures or "-", *files]
     )
     lines = [line for line in ran.stdout.splitlines() if line.startswith('{"file"')]
     if len(lines) != len(files):
         raise AssertionError(f"ofdrw ended early: {ran.stderr[-2000:]}")
+    return dict(zip(files, map(json.loads, lines)))
+
+
+def ofd_js(pictures: Path, files: Sequence[Path], pages: int) -> dict[Path, dict]:
+    """What ofd.js makes of each file in Chromium: pages, text, pictures of the first `pages`, or error."""
+    modules = cache() / "ofd-js"
+    if not (modules / ".recipe").exists():
+        raise unittest.SkipTest("ofd.js is not there (scripts/judges installs it)")
+    script = Path(__file__).with_name("ofd_js") / "judge.mjs"
+    ran = run([tool("node"), script, modules, tool("chromium"), pictures, str(pages), *files])
+    if ran.returncode == NO_BROWSER:
+        raise unittest.SkipTest(f"Chromium does not start here: {ran.stderr.strip()[-300:]}")
+    lines = ran.stdout.splitlines()
+    if len(lines) != len(files):
+        raise AssertionError(f"ofd.js ended early: {ran.stderr[-2000:]}")
     return dict(zip(files, map(json.loads, lines)))
 
 

@@ -11,6 +11,7 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import judges
@@ -18,6 +19,7 @@ import judges
 judges.use_judges_python()
 
 import exported  # noqa: E402
+import freetype  # noqa: E402
 from fontTools.fontBuilder import FontBuilder  # noqa: E402
 from fontTools.misc.psCharStrings import T2CharString  # noqa: E402
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # noqa: E402
@@ -26,6 +28,7 @@ from PIL import Image  # noqa: E402
 
 NAMESPACE = "{http://www.ofdspec.org/2016}"
 TABLES = {"OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"}
+PIXELS = 100  # an em, as FreeType draws it
 CHECKSUM_OF_A_FONT = 0xB1B0AFBA  # OpenType 1.9, head: the sum of all its words
 
 # CFF faces, one a role: name-keyed or CID-keyed, alone or in a collection.
@@ -93,6 +96,27 @@ class OfdFonts(unittest.TestCase):
                 self.assertIsNotNone(font[table], name)
             self.assertEqual(word_sum(program), CHECKSUM_OF_A_FONT, name)
 
+    def test_freetype_draws_every_glyph_that_has_an_outline(self) -> None:
+        count = 0
+        for name, program in all_fonts():
+            font = TTFont(io.BytesIO(program), lazy=False)
+            scale = PIXELS / font["head"].unitsPerEm
+            drawn = drawn_by_freetype(program)
+            self.assertEqual(len(drawn), len(font.getGlyphOrder()), name)
+            for glyph_name, found in zip(font.getGlyphOrder(), drawn):
+                glyph, (width, _) = font["glyf"][glyph_name], font["hmtx"][glyph_name]
+                where = f"{name}: {glyph_name}"
+                self.assertAlmostEqual(found.width, width * scale, delta=0.01, msg=where)
+                self.assertEqual(found.ink > 0, glyph.numberOfContours != 0, where)
+                if found.ink > 0:
+                    count += 1
+                    # Not the box in the glyph's header: the AR PL faces' own are off by a few units.
+                    points = glyph.getCoordinates(font["glyf"])[0]
+                    left, top = min(x for x, _ in points), max(y for _, y in points)
+                    self.assertAlmostEqual(found.left, left * scale, delta=1.01, msg=where)
+                    self.assertAlmostEqual(found.top, top * scale, delta=1.01, msg=where)
+        self.assertGreater(count, 2000)
+
     def test_converted_have_the_measures_of_their_glyphs_in_their_tables(self) -> None:
         converted = 0
         for name, program in all_fonts():
@@ -131,6 +155,28 @@ class OfdFonts(unittest.TestCase):
                                 self.assertEqual(mapped, glyph, f"{name}: {part}: {words}")
                                 compared += 1
         self.assertGreater(compared, 4000)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A glyph drawn at an em of PIXELS; its left and top are pixels from origin and base line."""
+
+    width: float
+    left: int
+    top: int
+    ink: int  # pixels that are not white
+
+
+def drawn_by_freetype(program: bytes) -> list[Drawn]:
+    face = freetype.Face(io.BytesIO(program))
+    face.set_pixel_sizes(0, PIXELS)
+    drawn = []
+    for number in range(face.num_glyphs):
+        face.load_glyph(number, freetype.FT_LOAD_RENDER | freetype.FT_LOAD_NO_HINTING)
+        glyph = face.glyph
+        drawn.append(Drawn(glyph.linearHoriAdvance / 65536, glyph.bitmap_left, glyph.bitmap_top,
+                           sum(value > 0 for value in glyph.bitmap.buffer)))
+    return drawn
 
 
 def disc(width: int) -> T2CharString:

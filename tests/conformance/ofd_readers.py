@@ -1,4 +1,6 @@
-"""ofdrw and ofdkit open our OFD, read its text in order, and ofdrw draws the PDF's very pages."""
+"""ofdrw and ofdkit open our OFD and read its text in order; ofdrw, and ofd.js in Chromium, draw the
+PDF's very pages.
+"""
 
 from __future__ import annotations
 
@@ -72,17 +74,26 @@ class OfdReaders(unittest.TestCase):
         for name, file in exported.files("ofd").items():
             self.check_order(name, annual_report.plain(str(ofdkit.extract_text(str(file)))))
 
+    def compare_pages(self, name: str, drawn: list[str]) -> None:
+        pages = pdf_pictures(name)
+        self.assertEqual(len(drawn), len(pages), name)
+        for number, (ofd, pdf) in enumerate(zip(drawn, pages), start=1):
+            with Image.open(pdf) as page:
+                size = (page.width // PIXELS_PER_MM, page.height // PIXELS_PER_MM)
+            a, b = ink(Path(ofd), size), ink(pdf, size)
+            self.assertLess(only_in(a, b), 0.02, f"{name}: page {number}: only in OFD")
+            self.assertLess(only_in(b, a), 0.02, f"{name}: page {number}: only in PDF")
+
     def test_ofdrw_draws_the_pages_of_the_pdf(self) -> None:
         for name, found in judged().items():
-            drawn = [Path(picture) for picture in found["pictures"]]
-            pages = pdf_pictures(name)
-            self.assertEqual(len(drawn), len(pages), name)
-            for number, (ofd, pdf) in enumerate(zip(drawn, pages), start=1):
-                with Image.open(pdf) as page:
-                    size = (page.width // PIXELS_PER_MM, page.height // PIXELS_PER_MM)
-                a, b = ink(ofd, size), ink(pdf, size)
-                self.assertLess(only_in(a, b), 0.02, f"{name}: page {number}: only in OFD")
-                self.assertLess(only_in(b, a), 0.02, f"{name}: page {number}: only in PDF")
+            self.compare_pages(name, found["pictures"])
+
+    def test_ofd_js_draws_the_pages_of_the_pdf(self) -> None:
+        """With the faces that are installed, so strokes may differ but not where characters stand."""
+        files = exported.files("ofd")
+        found = judges.ofd_js(exported.scratch() / "ofd-js", list(files.values()), 100)
+        for name, file in files.items():
+            self.compare_pages(name, found[file]["pictures"])
 
 
 if __name__ == "__main__":

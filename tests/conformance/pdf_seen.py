@@ -15,9 +15,9 @@ import judges
 
 judges.use_judges_python()
 
+import docs_pictures  # noqa: E402
 import exported  # noqa: E402
 import pictures  # noqa: E402
-import readme_picture  # noqa: E402
 
 GOLDEN = Path(__file__).parent / "golden" / "pages"
 GOLDEN_DPI = 50
@@ -75,8 +75,8 @@ class PdfSeen(unittest.TestCase):
 
     def test_the_picture_in_the_readme_is_of_these_pages(self) -> None:
         self.skip_unless_of_the_same_faces()
-        drawn = readme_picture.draw(exported.files("pdf")["twin"])
-        shown = pictures.read(readme_picture.FILE)
+        drawn = docs_pictures.of_pdf(exported.files("pdf")["twin"])
+        shown = pictures.read(docs_pictures.OF_PDF)
         self.assertLess(pictures.unlike(drawn, shown), TOLERANCE, "scripts/picture renews it")
 
 

@@ -8,9 +8,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const [modules, executablePath, pictures, drawn, ...files] = process.argv.slice(2);
-const { chromium } = createRequire(join(modules, "judge.mjs"))("playwright-core");
+const { chromium } = createRequire(join(modules, "node_modules/"))("playwright-core");
 
-const PIXELS_PER_MM = 4;
+const PIXELS_PER_MM = 5; // the most that ofd.js goes to
+const PICTURE_SCALE = 2; // so pictures have ten
 const PAPER_WIDTH_MM = 210;
 const SCREEN_WIDTH = PAPER_WIDTH_MM * PIXELS_PER_MM + 10; // ofd.js keeps ten pixels for itself
 
@@ -57,7 +58,10 @@ async function judge(page, file, folder) {
 
 const started = await browser();
 for (const [index, file] of files.entries()) {
-  const page = await started.newPage({ viewport: { width: SCREEN_WIDTH, height: 1200 } });
+  const page = await started.newPage({
+    viewport: { width: SCREEN_WIDTH, height: 1200 },
+    deviceScaleFactor: PICTURE_SCALE,
+  });
   const found = await judge(page, file, join(pictures, String(index + 1)))
     .catch((error) => ({ error: String(error) }));
   console.log(JSON.stringify({ file, ...found }));

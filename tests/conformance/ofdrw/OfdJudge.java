@@ -11,19 +11,21 @@ import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
 
 /**
- * What ofdrw makes of OFD files: OfdJudge PICTURE_FOLDER FILE...
+ * What ofdrw makes of OFD files: OfdJudge PICTURE_FOLDER|- FILE...
  *
- * <p>Prints one JSON object a line a file: its pages, text in order, attachments and page pictures,
- * or the error that stopped ofdrw. Many files share the start of one Java machine.
+ * <p>Prints one JSON object a line a file: its pages, text in order and page by page, attachments and
+ * page pictures (none for "-"), or the error that stopped ofdrw. Many files share the start of one
+ * Java machine.
  */
 public final class OfdJudge {
   private static final double PIXELS_PER_MM = 10;
 
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8.name());
-    Path pictures = Paths.get(arguments[0]);
+    boolean draws = !arguments[0].equals("-");
     for (int i = 1; i < arguments.length; ++i) {
-      out.println(judge(Paths.get(arguments[i]), pictures.resolve(Integer.toString(i))));
+      Path pictures = draws ? Paths.get(arguments[0], Integer.toString(i)) : null;
+      out.println(judge(Paths.get(arguments[i]), pictures));
     }
     System.exit(0); // the fonts of AWT leave threads behind
   }
@@ -31,10 +33,14 @@ public final class OfdJudge {
   private static String judge(Path file, Path pictures) {
     StringBuilder json = new StringBuilder("{\"file\":").append(quoted(file.toString()));
     try (OFDReader reader = new OFDReader(file)) {
+      ContentExtractor extractor = new ContentExtractor(reader);
       json.append(",\"pages\":").append(reader.getNumberOfPages());
-      json.append(",\"text\":").append(list(new ContentExtractor(reader).extractAll()));
+      json.append(",\"text\":").append(list(extractor.extractAll()));
+      json.append(",\"page_text\":").append(list(pageText(reader, extractor)));
       json.append(",\"attachments\":").append(list(attachmentNames(reader)));
-      json.append(",\"pictures\":").append(list(draw(file, pictures)));
+      if (pictures != null) {
+        json.append(",\"pictures\":").append(list(draw(file, pictures)));
+      }
     } catch (Exception | LinkageError error) {
       json.append(",\"error\":").append(quoted(error.toString()));
     }
@@ -47,6 +53,14 @@ public final class OfdJudge {
       names.add(attachment.getAttachmentName());
     }
     return names;
+  }
+
+  private static List<String> pageText(OFDReader reader, ContentExtractor extractor) {
+    List<String> pages = new ArrayList<>();
+    for (int number = 1; number <= reader.getNumberOfPages(); ++number) {
+      pages.add(String.join("", extractor.getPageContent(number)));
+    }
+    return pages;
   }
 
   private static List<String> draw(Path file, Path pictures) throws Exception {
