@@ -14,30 +14,11 @@
 #include "tags.hpp"
 #include "zip_file.hpp"
 
-#include <algorithm>
-
 namespace govreport::ofd {
 namespace {
 
 /// How much is written between two looks at whether the caller wants to stop.
 constexpr std::size_t portion = std::size_t{1} << 16;
-
-bool is_hexadecimal(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-sdk::Status read_settings(const sdk::Export& context, Settings& settings) {
-  settings.created = context.option("created");
-  settings.doc_id = context.option("doc-id");
-  settings.attach = context.is_on("attach");
-  settings.tags = context.is_on("tags");
-  settings.compression = context.is_on("compress") ? Compression::deflate : Compression::none;
-  const std::string& id = settings.doc_id;
-  if (id.empty() || (id.size() == 32 && std::all_of(id.begin(), id.end(), is_hexadecimal)))
-    return GOVREPORT_OK;
-  context.report(findings::doc_id, GOVREPORT_NONE, {{"value", id}});
-  return GOVREPORT_REFUSED;
-}
 
 /// All that the parts are made from.
 struct Source {
@@ -63,8 +44,10 @@ sdk::Status write_pages(const sdk::Export& context,
 
 void write_tags(const Source& source, const PackagePlan& plan, std::vector<Part>& parts) {
   if (!source.settings.tags) return;
-  parts.push_back({plan.tags.path(), tags_part(plan)});
-  parts.push_back({plan.tag_file.path(), tag_file_part(source.document, source.pages, plan)});
+  const TagNames& names = source.settings.tag_names;
+  parts.push_back({plan.tags.path(), tags_part(plan, source.settings)});
+  parts.push_back(
+      {plan.tag_file.path(), tag_file_part(source.document, names, source.pages, plan)});
 }
 
 void write_attachment(const Source& source, const PackagePlan& plan, std::vector<Part>& parts) {

@@ -9,6 +9,11 @@ namespace govreport::ofd {
 
 namespace findings {
 inline constexpr std::string_view doc_id = "ofd.doc-id";
+inline constexpr std::string_view name_space = "ofd.namespace";
+inline constexpr std::string_view namespace_taken = "ofd.namespace-taken";
+inline constexpr std::string_view tag_pair = "ofd.tag-pair";
+inline constexpr std::string_view tag_name = "ofd.tag-name";
+inline constexpr std::string_view tag_unknown = "ofd.tag-unknown";
 inline constexpr std::string_view no_pages = "ofd.no-pages";
 inline constexpr std::string_view no_outline = "ofd.no-outline";
 inline constexpr std::string_view package = "ofd.package";

@@ -24,8 +24,8 @@ std::vector<std::vector<ObjectRef>> objects_by_node(std::uint32_t nodes,
   return result;
 }
 
-const char* cell_tag(std::uint32_t role) {
-  return role == GOVREPORT_ROLE_DATA ? "t:data-cell" : "t:header-cell";
+Tag cell_tag(std::uint32_t role) {
+  return role == GOVREPORT_ROLE_DATA ? Tag::data_cell : Tag::header_cell;
 }
 
 const char* scope_of(std::uint32_t role) {
@@ -42,33 +42,39 @@ const char* scope_of(std::uint32_t role) {
 }
 
 /// A kind that is not known here is a group of its children, or a paragraph if it has text.
-const char* node_tag(const govreport_node& node) {
+Tag node_tag(const govreport_node& node) {
   switch (node.kind) {
     case GOVREPORT_NODE_TITLE:
-      return "t:title";
+      return Tag::title;
     case GOVREPORT_NODE_SECTION:
-      return "t:section";
+      return Tag::section;
     case GOVREPORT_NODE_HEADING:
-      return "t:heading";
+      return Tag::heading;
     case GOVREPORT_NODE_TABLE:
-      return "t:table";
+      return Tag::table;
     case GOVREPORT_NODE_ROW:
-      return "t:row";
+      return Tag::row;
     case GOVREPORT_NODE_NOTE:
-      return "t:note";
+      return Tag::note;
     case GOVREPORT_NODE_SIGNATURE:
-      return "t:signature";
+      return Tag::signature;
     case GOVREPORT_NODE_DATE:
-      return "t:date";
+      return Tag::date;
+    case GOVREPORT_NODE_LIST:
+      return Tag::list;
+    case GOVREPORT_NODE_LIST_ITEM:
+      return Tag::list_item;
     default:
-      return node.text.size == 0 ? "t:section" : "t:paragraph";
+      return node.text.size == 0 ? Tag::section : Tag::paragraph;
   }
 }
 
 class TagWriter {
  public:
-  TagWriter(const sdk::Document& document, std::vector<std::vector<ObjectRef>> objects)
-      : document_(document), objects_(std::move(objects)) {}
+  TagWriter(const sdk::Document& document,
+            const TagNames& names,
+            std::vector<std::vector<ObjectRef>> objects)
+      : document_(document), names_(names), objects_(std::move(objects)) {}
 
   void write_children(const Element& parent, const govreport_node& node) const {
     for (govreport_index child = node.first_child; child != GOVREPORT_NONE;
@@ -88,12 +94,13 @@ class TagWriter {
   }
 
   Element write_plain(const Element& parent, const govreport_node& node) const {
-    const Element element = parent.child(node_tag(node));
+    const Element element = parent.child(names_.of(node_tag(node)));
     if (node.kind == GOVREPORT_NODE_HEADING) element.attribute("Level", sdk::integer(node.level));
     if (node.kind == GOVREPORT_NODE_TABLE) write_grid(element, node);
     if (node.kind == GOVREPORT_NODE_NOTE && node.cell != GOVREPORT_NONE)
       element.attribute("For", cell_id(node.cell));
-    return element.optional_attribute("Name", sdk::view(node.id))
+    return element.optional_attribute("Label", sdk::view(node.text).substr(0, node.label_size))
+        .optional_attribute("Name", sdk::view(node.id))
         .optional_attribute("Language", sdk::view(node.language));
   }
 
@@ -106,7 +113,7 @@ class TagWriter {
 
   Element write_cell(const Element& parent, const govreport_node& node) const {
     const govreport_cell cell = document_.cells[node.cell];
-    const Element element = parent.child(cell_tag(cell.role))
+    const Element element = parent.child(names_.of(cell_tag(cell.role)))
                                 .attribute("Id", cell_id(node.cell))
                                 .attribute("Row", sdk::integer(cell.row + 1))
                                 .attribute("Column", sdk::integer(cell.column + 1));
@@ -133,24 +140,28 @@ class TagWriter {
   }
 
   const sdk::Document& document_;
+  const TagNames& names_;
   std::vector<std::vector<ObjectRef>> objects_;
 };
 
 }  // namespace
 
-std::string tags_part(const PackagePlan& plan) {
+std::string tags_part(const PackagePlan& plan, const Settings& settings) {
+  // Annex A has NameSpace; the prose (table 63) and the files there are have TypeID.
+  const bool as_annex_a = settings.profile != Profile::compatible;
   const XmlPart part("ofd:CustomTags", "ofd", ofd_namespace);
   part.root()
       .child("ofd:CustomTag")
-      .attribute("NameSpace", tag_namespace)  // the prose's TypeID is not in Annex A
+      .attribute(as_annex_a ? "NameSpace" : "TypeID", settings.tag_names.name_space)
       .child("ofd:FileLoc", plan.tag_file.relative);
   return part.bytes();
 }
 
 std::string tag_file_part(const sdk::Document& document,
+                          const TagNames& names,
                           const std::vector<Page>& pages,
                           const PackagePlan& plan) {
-  const XmlPart part("t:document", "t", tag_namespace);
+  const XmlPart part(names.of(Tag::document), "t", names.name_space.c_str());
   const Element root = part.root();
   root.attribute("xmlns:ofd", ofd_namespace)
       .optional_attribute("Form", sdk::view(document.head.form))
@@ -158,7 +169,7 @@ std::string tag_file_part(const sdk::Document& document,
       .attribute("Year", sdk::integer(document.head.year))
       .optional_attribute("Language", sdk::view(document.head.language));
   if (document.nodes.empty()) return part.bytes();
-  const TagWriter writer(document, objects_by_node(document.nodes.size(), pages, plan));
+  const TagWriter writer(document, names, objects_by_node(document.nodes.size(), pages, plan));
   writer.write_children(root, document.nodes[0]);
   return part.bytes();
 }

@@ -24,6 +24,7 @@ import ofd_variants
 FEWEST = 40
 ATTACHED = "Doc_0/Attachs/report.xml"  # a report, which has a schema of its own
 TAG_FILE = "Doc_0/Tags/structure.xml"  # in a namespace of our own: Annex A does not know it
+TAG_LIST = "Doc_0/Tags/CustomTags.xml"
 COMPLAINT = re.compile(r"^(?P<file>.+?):\d+: element (?P<element>[\w:]+): "
                        r"Schemas validity error : (?P<says>.*)$", re.MULTILINE)
 
@@ -44,6 +45,9 @@ class Deviation:
 # Profile → where it leaves Annex A: each in every file that has the part, and nothing else.
 DEVIATIONS: dict[str, Sequence[Deviation]] = {
     "strict": (),
+    "compatible": (Deviation(TAG_LIST, "CustomTag", "The attribute 'TypeID' is not allowed"),
+                   Deviation(TAG_LIST, "CustomTag", "'NameSpace' is required but missing")),
+    "archive": (Deviation("OFD.xml", "OFD", "'OFD-A' is not an element of the set {'OFD'}"),),
 }
 
 

@@ -36,6 +36,11 @@ WANTED: dict[str, tuple[str, Sequence[str]]] = {
     "alone": ("twin", options(attach="no")),
     "untagged": ("twin", options(tags="no")),
     "bare-alone-untagged": ("bare", ("--draft", *options(attach="no", tags="no"))),
+    **{profile: ("twin", options(profile=profile)) for profile in ("compatible", "archive")},
+    **{f"{name}-{profile}": (name, ("--draft", *options(profile=profile, t3="split")))
+       for profile in ("compatible", "archive") for name in ("notes", "lists")},
+    "archive-dated": ("twin", ("--created", "2026-01-20", *options(profile="archive"))),
+    "archive-alone-untagged": ("twin", options(profile="archive", attach="no", tags="no")),
     "truetype": ("twin", every_role("AR PL UKai CN")),
     "truetype-collection": ("twin", every_role("WenQuanYi Zen Hei")),
     "cff-collection": ("twin", every_role("Noto Serif CJK SC")),

@@ -68,6 +68,22 @@ TEST(OfdTags, ADataCellNamesItsCellAndItsHeads) {
   EXPECT_EQ(file.text(file.by_id(row)), "新打");
 }
 
+TEST(OfdTags, AListHasItsItemsAndAnItemItsLabel) {
+  OfdSample sample;
+  const govreport_index list = sample.document.list(sample.document.nodes[sample.paragraph].parent);
+  sample.document.item(list, "1.", "先修水渠。");
+  const govreport_index outer = sample.document.item(list, "2.", "再修水塔：");
+  sample.document.item(sample.document.list(outer), "（1）", "东塔。");
+  sample.document.seal();
+  const TaggedFile file(sample.unpacked());
+  const auto items = all(file.tags(), "t:list-item");
+  ASSERT_EQ(items.size(), 3U);
+  EXPECT_EQ(items[0].parent(), file.one("t:list"));
+  EXPECT_STREQ(items[0].child("t:paragraph").attribute("Label").value(), "1.");
+  EXPECT_EQ(items[2].parent().parent(), items[1]) << "a list inside an item";
+  EXPECT_STREQ(items[2].child("t:paragraph").attribute("Label").value(), "（1）");
+}
+
 TEST(OfdTags, DecorationIsNotTagged) {
   OfdSample sample;
   const OfdFile whole = sample.unpacked();
