@@ -50,7 +50,8 @@ OfdFile OfdFile::unpack(std::string_view bytes) {
     file.entries.push_back({about.name,
                             read_entry(archive, i, about),
                             static_cast<std::int64_t>(about.mtime),
-                            about.comp_method == ZIP_CM_DEFLATE});
+                            about.comp_method == ZIP_CM_DEFLATE,
+                            about.encryption_method != ZIP_EM_NONE});
   }
   zip_discard(archive);
   return file;

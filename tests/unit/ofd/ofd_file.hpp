@@ -17,6 +17,7 @@ struct OfdFile {
     std::string bytes;
     std::int64_t time = 0;
     bool deflated = false;
+    bool encrypted = false;
   };
   std::vector<Entry> entries;  ///< in the order of the package
 

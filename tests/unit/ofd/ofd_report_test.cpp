@@ -1,13 +1,12 @@
 /// The whole way: a report through layout, fonts and the plugin, as a host drives it.
 #include "../layout/sample_report.hpp"
-#include "govreport/export.hpp"
+#include "exported_report.hpp"
 #include "ofd_ink_rules.hpp"
 #include "ofd_rules.hpp"
 #include "schema_judge.hpp"
 #include "spoiled.hpp"
 
 #include <map>
-#include <stdexcept>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -19,19 +18,6 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-OfdFile exported(const Report& report) {
-  Findings findings;
-  const Form form =
-      FormLibrary(templates_folder()).load(report.form, report.version, findings).value();
-  const PluginRegistry registry({binary_folder() / "lib/govreport/plugins"}, findings);
-  const Fonts fonts = Fonts::open({}).value();
-  MemorySink memory;
-  const ExportRequest request{{{"ofd", {}}}, {}, {}};
-  const auto done = export_report({registry, fonts}, {form, report}, request, {&memory}, findings);
-  if (!done) throw std::runtime_error(done.error().id);
-  return OfdFile::unpack(memory.bytes());
-}
 
 /// CellId → what the tagged objects say.
 std::map<std::string, std::string> tagged_cells(const OfdFile& file) {
