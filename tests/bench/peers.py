@@ -44,10 +44,22 @@ class Peers:
         faces = {role: names.get(family, family) for role, family in self._faces[choice].items()}
         (self.home / "faces.json").write_text(json.dumps(faces), encoding="utf-8")
 
+    def _write_files(self, choice: str) -> None:
+        """The faces with the files they are in, for who reads fonts by file."""
+        faces = {role: {"family": family, "file": self._file(family)}
+                 for role, family in self._faces[choice].items()}
+        (self.home / "faces.json").write_text(json.dumps(faces), encoding="utf-8")
+
+    def _file(self, family: str) -> str:
+        return subprocess.run(["fc-match", "-f", "%{file}", family], check=True, text=True,
+                              capture_output=True, env=self._environment()).stdout
+
+    def _environment(self) -> dict[str, str]:
+        return {"FONTCONFIG_FILE": str(self.home / "fonts.conf"), "PATH": "/usr/bin:/bin"}
+
     def _run(self, command: list[str | Path]) -> Figure:
         run = subprocess.run(command, capture_output=True, check=False, text=True,
-                             env={"FONTCONFIG_FILE": str(self.home / "fonts.conf"),
-                                  "PATH": "/usr/bin:/bin"})
+                             env=self._environment())
         if run.returncode != 0:
             words = (run.stderr or run.stdout).strip().splitlines()
             return Figure(skipped=words[-1] if words else "it failed")
@@ -71,3 +83,12 @@ class Peers:
         self._write_faces(choice, {})
         return self._run([python, SOURCES / "weasyprint_driver.py", self.home, str(reports),
                           self.home / "weasyprint.pdf"])
+
+    def ofdrw(self, choice: str, reports: int, fonts: str) -> Figure:
+        """`fonts`: "embedded", whole as ofdrw does it, or "named" alone."""
+        libraries, classes = self._cache / "ofdrw/lib", self._cache / "ofdrw-peer/classes"
+        if not (libraries.is_dir() and classes.is_dir() and shutil.which("java")):
+            return Figure(skipped="ofdrw is not there; scripts/judges and scripts/peers install it")
+        self._write_files(choice)
+        return self._run(["java", "-Djava.awt.headless=true", "-cp", f"{classes}:{libraries}/*",
+                          "OfdrwPeer", self.home, str(reports), self.home / "ofdrw.ofd", fonts])
