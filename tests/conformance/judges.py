@@ -88,14 +88,15 @@ def verapdf(profile: str, files: Sequence[Path]) -> str:
     return ran.stdout
 
 
-def ofdrw(pictures: Path | None, files: Sequence[Path]) -> dict[Path, dict]:
+def ofdrw(pictures: Path | None, files: Sequence[Path], dpi: float = 254) -> dict[Path, dict]:
     """What ofdrw makes of each file: pages, text, attachments, pictures if wanted, or error."""
     home = cache() / "ofdrw"
     if not (home / "classes/OfdJudge.class").exists():
         raise unittest.SkipTest("ofdrw is not there (scripts/judges installs it)")
     classes = f"{home / 'classes'}:{home / 'lib'}/*"
     ran = run(
-        [tool("java"), "-Djava.awt.headless=true", "-cp", classes, "OfdJudge", pictures or "-", *files]
+        [tool("java"), "-Djava.awt.headless=true", f"-DpixelsPerMm={dpi / 25.4}", "-cp", classes,
+         "OfdJudge", pictures or "-", *files]
     )
     lines = [line for line in ran.stdout.splitlines() if line.startswith('{"file"')]
     if len(lines) != len(files):

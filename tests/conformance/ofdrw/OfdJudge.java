@@ -14,11 +14,12 @@ import org.ofdrw.reader.OFDReader;
  * What ofdrw makes of OFD files: OfdJudge PICTURE_FOLDER|- FILE...
  *
  * <p>Prints one JSON object a line a file: its pages, text in order and page by page, attachments and
- * page pictures (none for "-"), or the error that stopped ofdrw. Many files share the start of one
- * Java machine.
+ * page pictures (none for "-"; as fine as the property pixelsPerMm says), or the error that stopped
+ * ofdrw. Many files share the start of one Java machine.
  */
 public final class OfdJudge {
-  private static final double PIXELS_PER_MM = 10;
+  private static final double PIXELS_PER_MM =
+      Double.parseDouble(System.getProperty("pixelsPerMm", "10"));
 
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8.name());
