@@ -1,11 +1,11 @@
 #include "base/files.hpp"
 
+#include "base/open_file.hpp"
 #include "govreport/files.hpp"
 
 #include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,21 +26,6 @@ Error system_fault(const std::filesystem::path& file, int reason) {
              : fault(ErrorCode::io, "file.unreadable", file, {{"reason", system_reason(reason)}});
 }
 
-/// Closes a descriptor when it goes.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 Result<std::string> read_all(int descriptor, std::size_t size, const std::filesystem::path& file) {
   std::string bytes(size, '\0');
   std::size_t done = 0;
@@ -58,13 +43,11 @@ Result<std::string> read_all(int descriptor, std::size_t size, const std::filesy
 }  // namespace
 
 Result<std::string> read_file(const std::filesystem::path& file) {
-  // O_NONBLOCK: opening a pipe without a writer must not hang.
-  const Descriptor descriptor(::open(
-      file.c_str(),
-      O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // NOLINT(cppcoreguidelines-pro-type-vararg): POSIX
-  if (descriptor.number() < 0) return system_fault(file, errno);
+  const OpenFile opened(file);
   struct stat status {};
-  if (::fstat(descriptor.number(), &status) != 0) return system_fault(file, errno);
+  if (!opened.is_open() || ::fstat(opened.descriptor(), &status) != 0) {
+    return system_fault(file, errno);
+  }
   if (S_ISDIR(status.st_mode)) return fault(ErrorCode::usage, "file.is-folder", file);
   if (!S_ISREG(status.st_mode)) return fault(ErrorCode::usage, "file.not-regular", file);
   if (static_cast<std::uintmax_t>(status.st_size) > longest_file) {
@@ -74,7 +57,7 @@ Result<std::string> read_file(const std::filesystem::path& file) {
         file,
         {{"size", std::to_string(status.st_size)}, {"limit", std::to_string(longest_file)}});
   }
-  return read_all(descriptor.number(), static_cast<std::size_t>(status.st_size), file);
+  return read_all(opened.descriptor(), static_cast<std::size_t>(status.st_size), file);
 }
 
 std::string system_reason(int code) {
