@@ -49,6 +49,8 @@ DEVIATIONS: dict[str, Sequence[Deviation]] = {
                    Deviation(TAG_LIST, "CustomTag", "'NameSpace' is required but missing")),
     "archive": (Deviation("OFD.xml", "OFD", "'OFD-A' is not an element of the set {'OFD'}"),),
 }
+SCHEMAS = {"strict": "parts.rng", "compatible": "compatible.rng", "archive": "archive.rng"}
+RENAMED = {"renamed"}  # an office's own tags, which our schema does not know
 
 
 @functools.cache
@@ -124,10 +126,10 @@ class OfdSchema(unittest.TestCase):
 
     def test_every_part_is_what_our_own_schema_says(self) -> None:
         for profile in DEVIATIONS:
-            schema = exported.source_folder() / "tests/schemas/ofd" / "parts.rng"
-            files = [part for name in names(profile) for part in parts(name)]
-            if files:
-                self.assertEqual(xmllint("--relaxng", schema, files)[:3000], "", profile)
+            schema = exported.source_folder() / "tests/schemas/ofd" / SCHEMAS[profile]
+            files = [part for name in names(profile) if name not in RENAMED for part in parts(name)]
+            self.assertGreater(len(files), 20, profile)
+            self.assertEqual(xmllint("--relaxng", schema, files)[:3000], "", profile)
 
     def test_every_package_keeps_the_rules_that_no_schema_can_see(self) -> None:
         check = Path(os.environ["GOVREPORT_BINARY_DIR"]) / "tests/unit/ofd/ofd_check"

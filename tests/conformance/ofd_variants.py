@@ -35,6 +35,7 @@ WANTED: dict[str, tuple[str, Sequence[str]]] = {
     "numbered": ("twin", options(doc_id="0123456789abcdef0123456789ABCDEF")),
     "alone": ("twin", options(attach="no")),
     "untagged": ("twin", options(tags="no")),
+    "renamed": ("twin", options(namespace="urn:example:tags", tag_names="table=表格,row=行")),
     "bare-alone-untagged": ("bare", ("--draft", *options(attach="no", tags="no"))),
     **{profile: ("twin", options(profile=profile)) for profile in ("compatible", "archive")},
     **{f"{name}-{profile}": (name, ("--draft", *options(profile=profile, t3="split")))

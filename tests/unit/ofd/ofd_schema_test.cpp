@@ -57,7 +57,9 @@ class OwnSchema : public testing::TestWithParam<Options> {};
 
 TEST_P(OwnSchema, IsEveryPartOfEveryKindOfFile) {
   OfdSample sample;
-  const SchemaJudge ours = SchemaJudge::ours();
+  const auto profile = GetParam().find("profile");
+  const SchemaJudge ours =
+      SchemaJudge::ours(profile == GetParam().end() ? "strict" : profile->second);
   if (!ours.obstacle().empty()) GTEST_SKIP() << "skipped, because " << ours.obstacle();
   draw_all_kinds(sample);
   sample.host.options.insert(GetParam().begin(), GetParam().end());
@@ -81,6 +83,19 @@ INSTANTIATE_TEST_SUITE_P(Each,
                                          Options{{"attach", "no"}},
                                          Options{{"tags", "no"}},
                                          Options{{"tags", "no"}, {"attach", "no"}}));
+
+TEST(ProfileSchema, RefusesWhereTheOthersDiffer) {
+  const SchemaJudge strict = SchemaJudge::ours();
+  if (!strict.obstacle().empty()) GTEST_SKIP() << "skipped, because " << strict.obstacle();
+  for (const auto& [profile, part] : std::map<std::string, std::string>{
+           {"compatible", "Doc_0/Tags/CustomTags.xml"}, {"archive", "OFD.xml"}}) {
+    OfdSample sample;
+    const OfdFile plain = sample.unpacked();
+    sample.host.options["profile"] = profile;
+    EXPECT_NE(strict.complaint({part, sample.unpacked().part(part)}), "") << profile;
+    EXPECT_NE(SchemaJudge::ours(profile).complaint({part, plain.part(part)}), "") << profile;
+  }
+}
 
 class TighterSchema : public testing::TestWithParam<Spoiled> {
  protected:

@@ -36,8 +36,9 @@ SchemaJudge SchemaJudge::annex_a() {
   return {"--schema", schemas_folder() / "ofd/all.xsd"};
 }
 
-SchemaJudge SchemaJudge::ours() {
-  return {"--relaxng", source_folder() / "tests/schemas/ofd/parts.rng"};
+SchemaJudge SchemaJudge::ours(std::string_view profile) {
+  const std::string file = (profile == "strict" ? "parts" : std::string(profile)) + ".rng";
+  return {"--relaxng", source_folder() / "tests/schemas/ofd" / file};
 }
 
 std::string SchemaJudge::obstacle() const {
