@@ -1,4 +1,4 @@
-/// Compression of parts, by libdeflate.
+/// Compression of parts and of pages that wait to become parts, by libdeflate.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <string_view>
 
 struct libdeflate_compressor;
+struct libdeflate_decompressor;
 
 namespace govreport::ofd {
 
@@ -21,7 +22,8 @@ struct Deflated {
 /// Not thread-safe; holds its working memory from one part to the next.
 class Deflater {
  public:
-  Deflater();
+  /// From 1, fast, to 12, small.
+  explicit Deflater(int level);
 
   Deflated compress(std::string_view bytes);
 
@@ -30,6 +32,20 @@ class Deflater {
     void operator()(libdeflate_compressor* compressor) const;
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
+};
+
+/// Gives back what a Deflater compressed. Not thread-safe.
+class Inflater {
+ public:
+  Inflater();
+
+  std::string restore(const Deflated& part);
+
+ private:
+  struct Free {
+    void operator()(libdeflate_decompressor* decompressor) const;
+  };
+  std::unique_ptr<libdeflate_decompressor, Free> decompressor_;
 };
 
 }  // namespace govreport::ofd

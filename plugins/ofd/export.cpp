@@ -10,9 +10,15 @@
 #include "package_plan.hpp"
 #include "page_part.hpp"
 #include "page_reader.hpp"
+#include "page_store.hpp"
 #include "settings.hpp"
 #include "tags.hpp"
 #include "zip_file.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace govreport::ofd {
 namespace {
@@ -20,81 +26,113 @@ namespace {
 /// How much is written between two looks at whether the caller wants to stop.
 constexpr std::size_t portion = std::size_t{1} << 16;
 
+/// What is gathered from the pages as they come.
+struct Gathered {
+  explicit Gathered(const sdk::Document& document) : headings(document) {}
+
+  void add(const Page& page) {
+    if (pages.extents().empty()) area = page.area;
+    note_uses(page, uses);
+    headings.add(page);
+    pages.add(page);
+  }
+
+  PageStore pages;
+  FaceUses uses;
+  HeadingSpots headings;
+  Box area;  ///< of the first page
+};
+
 /// All that the parts are made from.
 struct Source {
   const sdk::Document& document;
   const govreport_report& report;
-  const std::vector<Page>& pages;
+  Gathered& gathered;
   const Fonts& fonts;
   const Settings& settings;
+};
+
+/// The package, and the digest of all its parts, that of OFD.xml as it is before it knows the
+/// digest.
+class Output {
+ public:
+  explicit Output(const Settings& settings)
+      : package_(settings.compression), digested_(settings.doc_id.empty()) {}
+
+  void add(const std::string& path, std::string_view bytes) {
+    if (digested_) {
+      digest_.add(path + '\n' + sdk::integer(static_cast<std::int64_t>(bytes.size())) + '\n');
+      digest_.add(bytes);
+    }
+    package_.add(path, bytes);
+  }
+  /// The digest is used up.
+  std::string id() { return uuid_of(digest_.finish()); }
+  Package& package() { return package_; }
+
+ private:
+  Package package_;
+  Sha256 digest_;
+  bool digested_;
 };
 
 sdk::Status write_pages(const sdk::Export& context,
                         const Source& source,
                         const PackagePlan& plan,
-                        std::vector<Part>& parts) {
-  const std::size_t count = source.pages.size();
+                        ShownObjects& shown,
+                        Output& output) {
+  const std::size_t count = plan.pages.size();
   for (std::size_t i = 0; i < count; ++i) {
-    const PagePlan& page = plan.pages[i];
-    parts.push_back({page.content.path(), page_part(source.pages[i], page, plan, source.fonts)});
+    const Page page = source.gathered.pages.take(i);
+    if (source.settings.tags) shown.add(page, plan.pages[i]);
+    output.add(plan.pages[i].content.path(), page_part(page, plan.pages[i], plan, source.fonts));
     GOVREPORT_SDK_TRY(context.progress(static_cast<std::uint32_t>(600 + 200 * (i + 1) / count)));
   }
   return GOVREPORT_OK;
 }
 
-void write_tags(const Source& source, const PackagePlan& plan, std::vector<Part>& parts) {
+void write_tags(const Source& source,
+                const PackagePlan& plan,
+                const ShownObjects& shown,
+                Output& output) {
   if (!source.settings.tags) return;
-  const TagNames& names = source.settings.tag_names;
-  parts.push_back({plan.tags.path(), tags_part(plan, source.settings)});
-  parts.push_back(
-      {plan.tag_file.path(), tag_file_part(source.document, names, source.pages, plan)});
+  output.add(plan.tags.path(), tags_part(plan, source.settings));
+  output.add(plan.tag_file.path(),
+             tag_file_part(source.document, source.settings.tag_names, shown));
 }
 
-void write_attachment(const Source& source, const PackagePlan& plan, std::vector<Part>& parts) {
+void write_attachment(const Source& source, const PackagePlan& plan, Output& output) {
   if (!source.settings.attach) return;
-  parts.push_back({plan.attachments.path(), attachments_part(plan, source.report)});
-  parts.push_back({plan.attachment.path(), std::string(sdk::view(source.report.xml))});
+  output.add(plan.attachments.path(), attachments_part(plan, source.report));
+  output.add(plan.attachment.path(), sdk::view(source.report.xml));
 }
 
 std::vector<OutlineEntry> checked_outline(const sdk::Export& context,
                                           const Source& source,
                                           const PackagePlan& plan) {
-  std::vector<OutlineEntry> outline = outline_of(source.document, source.pages, plan);
+  std::vector<OutlineEntry> outline = source.gathered.headings.outline(plan);
   if (outline.empty()) context.report(findings::no_outline);
   return outline;
 }
 
-/// A digest of all parts, that of OFD.xml as it is before it knows the digest.
-std::string digest_of(const std::vector<Part>& parts) {
-  Sha256 digest;
-  for (const Part& part : parts) {
-    digest.add(part.path + '\n' + sdk::integer(static_cast<std::int64_t>(part.bytes.size())) +
-               '\n');
-    digest.add(part.bytes);
-  }
-  return uuid_of(digest.finish());
-}
-
-/// The parts in the order of the package. OFD.xml, the first of them, is written last: it holds
-/// the digest of the others.
-sdk::Status write_parts(const sdk::Export& context,
-                        const Source& source,
-                        std::vector<Part>& parts) {
-  const PackagePlan plan = plan_package(source.pages, source.fonts);
+/// The parts in the order of the package. OFD.xml, the first of them, is written anew at the end:
+/// it holds the digest of the others.
+sdk::Status write_parts(const sdk::Export& context, const Source& source, Output& output) {
+  const PackagePlan plan = plan_package(source.gathered.pages, source.fonts);
   const Settings& settings = source.settings;
-  parts.push_back({plan.package.path(), package_part(source.document, settings, "", plan)});
-  parts.push_back(
-      {plan.document.path(),
-       document_part(
-           plan, settings, source.pages.front().area, checked_outline(context, source, plan))});
-  parts.push_back({plan.resources.path(), resources_part(plan, source.fonts)});
+  output.add(plan.package.path(), package_part(source.document, settings, "", plan));
+  output.add(
+      plan.document.path(),
+      document_part(plan, settings, source.gathered.area, checked_outline(context, source, plan)));
+  output.add(plan.resources.path(), resources_part(plan, source.fonts));
   for (const auto& [face, font] : plan.fonts)
-    parts.push_back({font.file.path(), std::string(source.fonts.at(face).program)});
-  GOVREPORT_SDK_TRY(write_pages(context, source, plan, parts));
-  write_tags(source, plan, parts);
-  write_attachment(source, plan, parts);
-  const std::string id = settings.doc_id.empty() ? digest_of(parts) : settings.doc_id;
-  parts.front().bytes = package_part(source.document, settings, id, plan);
+    output.add(font.file.path(), source.fonts.at(face).program);
+  ShownObjects shown(source.document.nodes.size());
+  GOVREPORT_SDK_TRY(write_pages(context, source, plan, shown, output));
+  write_tags(source, plan, shown, output);
+  write_attachment(source, plan, output);
+  const std::string id = settings.doc_id.empty() ? output.id() : settings.doc_id;
+  output.package().replace_first(package_part(source.document, settings, id, plan));
   return context.progress(850);
 }
 
@@ -107,10 +145,8 @@ sdk::Status write_out(const sdk::Export& context, std::string_view bytes) {
   return context.progress(1000);
 }
 
-sdk::Status zip_and_write(const sdk::Export& context,
-                          const std::vector<Part>& parts,
-                          Compression compression) {
-  const Zipped zipped = zip(parts, compression);
+sdk::Status zip_and_write(const sdk::Export& context, Package package) {
+  const Zipped zipped = std::move(package).zip();
   if (zipped.out_of_memory) return GOVREPORT_LIMIT;
   if (!zipped.fault.empty()) {
     context.report(findings::package, GOVREPORT_NONE, {{"reason", zipped.fault}});
@@ -129,16 +165,16 @@ sdk::Status export_report(const sdk::Export& context) {
   const auto* const xml = context.extension<govreport_report>(GOVREPORT_EXTENSION_REPORT);
   if (xml == nullptr && settings.attach) return missing(context, GOVREPORT_EXTENSION_REPORT);
 
-  std::vector<Page> pages;
-  GOVREPORT_SDK_TRY(read_pages(context, pages));
-  Fonts fonts;
-  GOVREPORT_SDK_TRY(subset_fonts(context, pages, fonts));
-
   const sdk::Document document(tree);
+  Gathered gathered(document);
+  GOVREPORT_SDK_TRY(read_pages(context, [&](const Page& page) { gathered.add(page); }));
+  Fonts fonts;
+  GOVREPORT_SDK_TRY(subset_fonts(context, gathered.uses, fonts));
+
   const govreport_report report = xml == nullptr ? govreport_report{} : sdk::copy_sized(xml);
-  std::vector<Part> parts;
-  GOVREPORT_SDK_TRY(write_parts(context, {document, report, pages, fonts, settings}, parts));
-  return zip_and_write(context, parts, settings.compression);
+  Output output(settings);
+  GOVREPORT_SDK_TRY(write_parts(context, {document, report, gathered, fonts, settings}, output));
+  return zip_and_write(context, std::move(output.package()));
 }
 
 }  // namespace govreport::ofd

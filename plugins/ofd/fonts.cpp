@@ -3,37 +3,25 @@
 #include "findings.hpp"
 #include "utf8.hpp"
 
-#include <set>
+#include <vector>
 
 namespace govreport::ofd {
 namespace {
 
-/// What the pages show with one face.
-struct Use {
-  std::set<std::uint32_t> glyphs;
-  std::map<char32_t, std::uint32_t> characters;
-
-  void add(const TextObject& object) {
-    glyphs.insert(object.glyphs.begin(), object.glyphs.end());
-    const std::vector<char32_t> text = code_points(object.text);
-    if (text.size() != object.glyphs.size()) return;
-    // A character with several glyphs over the pages maps to the first; CGTransform names the
-    // others.
-    for (std::size_t i = 0; i < text.size(); ++i)
-      characters.emplace(text[i], object.glyphs[i]);
-  }
-};
-
-std::map<std::uint32_t, Use> uses_of(const std::vector<Page>& pages) {
-  std::map<std::uint32_t, Use> uses;
-  for (const Page& page : pages) {
-    for (const TextObject& object : page.texts)
-      uses[object.face].add(object);
-  }
-  return uses;
+void note_use(const TextObject& object, FaceUse& use) {
+  use.glyphs.insert(object.glyphs.begin(), object.glyphs.end());
+  const std::vector<char32_t> text = code_points(object.text);
+  if (text.size() != object.glyphs.size()) return;
+  // A character with several glyphs over the pages maps to the first; CGTransform names the
+  // others.
+  for (std::size_t i = 0; i < text.size(); ++i)
+    use.characters.emplace(text[i], object.glyphs[i]);
 }
 
-sdk::Status subset(const govreport_fonts& service, std::uint32_t face, const Use& use, Font& font) {
+sdk::Status subset(const govreport_fonts& service,
+                   std::uint32_t face,
+                   const FaceUse& use,
+                   Font& font) {
   const std::vector<std::uint32_t> glyphs(use.glyphs.begin(), use.glyphs.end());
   std::vector<govreport_mapping> cmap;
   for (const auto& [character, glyph] : use.characters)
@@ -55,11 +43,16 @@ sdk::Status subset(const govreport_fonts& service, std::uint32_t face, const Use
 
 }  // namespace
 
-sdk::Status subset_fonts(const sdk::Export& context, const std::vector<Page>& pages, Fonts& fonts) {
+void note_uses(const Page& page, FaceUses& uses) {
+  for (const TextObject& object : page.texts)
+    note_use(object, uses[object.face]);
+}
+
+sdk::Status subset_fonts(const sdk::Export& context, const FaceUses& uses, Fonts& fonts) {
   const auto* const found = context.extension<govreport_fonts>(GOVREPORT_EXTENSION_FONTS);
   if (found == nullptr) return missing(context, GOVREPORT_EXTENSION_FONTS);
   const govreport_fonts service = sdk::copy_sized(found);
-  for (const auto& [face, use] : uses_of(pages)) {
+  for (const auto& [face, use] : uses) {
     Font& font = fonts[face];
     const govreport_face* description = nullptr;
     GOVREPORT_SDK_TRY(service.face(service.context, face, &description));

@@ -5,9 +5,9 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace govreport::ofd {
 
@@ -21,9 +21,19 @@ struct Font {
 /// By the host's number of the face.
 using Fonts = std::map<std::uint32_t, Font>;
 
-/// Has the host make the subset of every face the pages use: its glyphs, and a cmap from the
-/// characters the pages show by one glyph of their own. A status of the host that is not OK is
-/// handed on: the host has said which face and why.
-sdk::Status subset_fonts(const sdk::Export& context, const std::vector<Page>& pages, Fonts& fonts);
+/// What the pages show with one face.
+struct FaceUse {
+  std::set<std::uint32_t> glyphs;                ///< of the whole face
+  std::map<char32_t, std::uint32_t> characters;  ///< those shown by one glyph of their own
+};
+
+/// By the host's number of the face.
+using FaceUses = std::map<std::uint32_t, FaceUse>;
+
+void note_uses(const Page& page, FaceUses& uses);
+
+/// Has the host make the subset of every face: its glyphs, and a cmap from its characters. A status
+/// of the host that is not OK is handed on: the host has said which face and why.
+sdk::Status subset_fonts(const sdk::Export& context, const FaceUses& uses, Fonts& fonts);
 
 }  // namespace govreport::ofd

@@ -24,6 +24,13 @@ class IdAllocator {
   Id<Tag> next() {
     return {++last_};
   }
+  /// `count` ids, one after the other: the first of them.
+  template <class Tag>
+  Id<Tag> next_run(std::uint32_t count) {
+    const Id<Tag> first = {last_ + 1};
+    last_ += count;
+    return first;
+  }
   std::uint32_t max_unit_id() const { return last_; }
 
  private:

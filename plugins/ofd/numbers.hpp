@@ -40,6 +40,7 @@ struct Box {
   Box within(const Box& other) const;
   /// ST_Box: x y width height.
   std::string written() const;
+  friend bool operator==(const Box&, const Box&) = default;
 };
 
 /// DeltaX or DeltaY: the steps from each of `positions` to the next, n - 1 of them, equal ones as

@@ -1,28 +1,9 @@
 #include "outline.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace govreport::ofd {
 namespace {
-
-struct Spot {
-  PageId page;
-  Tick top = 0;
-};
-
-/// Where each node is first shown: a size above its first base line.
-std::map<govreport_index, Spot> first_spots(const std::vector<Page>& pages,
-                                            const PackagePlan& plan) {
-  std::map<govreport_index, Spot> spots;
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    for (const TextObject& text : pages[i].texts) {
-      const Tick top = std::max<Tick>(text.y.front() - to_ticks(text.size), 0);
-      spots.emplace(text.node, Spot{plan.pages[i].id, top});
-    }
-  }
-  return spots;
-}
 
 Element write_entry(const Element& parent, const OutlineEntry& entry) {
   const Element element = parent.child("ofd:OutlineElem");
@@ -41,19 +22,25 @@ Element write_entry(const Element& parent, const OutlineEntry& entry) {
 
 }  // namespace
 
-std::vector<OutlineEntry> outline_of(const sdk::Document& document,
-                                     const std::vector<Page>& pages,
-                                     const PackagePlan& plan) {
-  const std::map<govreport_index, Spot> spots = first_spots(pages, plan);
+void HeadingSpots::add(const Page& page) {
+  for (const TextObject& text : page.texts) {
+    if (text.node >= document_.nodes.size() ||
+        document_.nodes[text.node].kind != GOVREPORT_NODE_HEADING)
+      continue;
+    const Tick top = std::max<Tick>(text.y.front() - to_ticks(text.size), 0);
+    spots_.emplace(text.node, Spot{pages_, top});
+  }
+  ++pages_;
+}
+
+std::vector<OutlineEntry> HeadingSpots::outline(const PackagePlan& plan) const {
   std::vector<OutlineEntry> entries;
-  for (govreport_index i = 0; i < document.nodes.size(); ++i) {
-    const govreport_node node = document.nodes[i];
-    const auto spot = spots.find(i);
-    if (node.kind != GOVREPORT_NODE_HEADING || spot == spots.end()) continue;
+  for (const auto& [index, spot] : spots_) {
+    const govreport_node node = document_.nodes[index];
     entries.push_back({std::max(node.level, 1U),
                        std::string(sdk::view(node.text)),
-                       spot->second.page,
-                       spot->second.top});
+                       plan.pages[spot.page].id,
+                       spot.top});
   }
   return entries;
 }

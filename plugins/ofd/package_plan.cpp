@@ -5,21 +5,19 @@
 namespace govreport::ofd {
 namespace {
 
-PagePlan plan_page(const Page& page, IdAllocator& ids) {
+PagePlan plan_page(const PageExtent& page, IdAllocator& ids) {
   PagePlan plan;
   plan.id = ids.next<PageTag>();
   plan.layer = ids.next<LayerTag>();
   plan.content = {"Doc_0/", "Pages/Page_" + sdk::integer(page.number) + "/Content.xml"};
-  for (std::size_t i = 0; i < page.paths.size(); ++i)
-    plan.paths.push_back(ids.next<ObjectTag>());
-  for (std::size_t i = 0; i < page.texts.size(); ++i)
-    plan.texts.push_back(ids.next<ObjectTag>());
+  plan.first = ids.next_run<ObjectTag>(page.paths + page.texts);
+  plan.extent = page;
   return plan;
 }
 
 }  // namespace
 
-PackagePlan plan_package(const std::vector<Page>& pages, const Fonts& fonts) {
+PackagePlan plan_package(const PageStore& pages, const Fonts& fonts) {
   PackagePlan plan;
   IdAllocator ids;
   for (const auto& entry : fonts) {
@@ -27,7 +25,7 @@ PackagePlan plan_package(const std::vector<Page>& pages, const Fonts& fonts) {
     const std::string name = "font_" + sdk::integer(id.value) + ".ttf";
     plan.fonts[entry.first] = {id, {"Doc_0/" + plan.resource_folder + "/", name}};
   }
-  for (const Page& page : pages)
+  for (const PageExtent& page : pages.extents())
     plan.pages.push_back(plan_page(page, ids));
   plan.max_unit_id = ids.max_unit_id();
   return plan;

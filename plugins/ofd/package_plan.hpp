@@ -3,7 +3,7 @@
 
 #include "fonts.hpp"
 #include "ids.hpp"
-#include "page_reader.hpp"
+#include "page_store.hpp"
 
 #include <map>
 #include <string>
@@ -23,8 +23,11 @@ struct PagePlan {
   PageId id;
   LayerId layer;
   Location content;
-  std::vector<ObjectId> paths;
-  std::vector<ObjectId> texts;
+  ObjectId first;  ///< of its objects: the rules, then the text
+  PageExtent extent;
+
+  ObjectId path(std::size_t index) const { return {first.value + std::uint32_t(index)}; }
+  ObjectId text(std::size_t index) const { return path(extent.paths + index); }
 };
 
 struct FontPlan {
@@ -46,6 +49,6 @@ struct PackagePlan {
   std::uint32_t max_unit_id = 0;
 };
 
-PackagePlan plan_package(const std::vector<Page>& pages, const Fonts& fonts);
+PackagePlan plan_package(const PageStore& pages, const Fonts& fonts);
 
 }  // namespace govreport::ofd

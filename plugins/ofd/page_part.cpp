@@ -130,11 +130,11 @@ std::string page_part(const Page& page,
   const Element layer = part.root().child("ofd:Content").child("ofd:Layer");
   layer.attribute("Type", "Body").attribute("ID", number(plan.layer));
   for (std::size_t i = 0; i < page.paths.size(); ++i)
-    write_path(layer, page.paths[i], plan.paths[i], page.area);
+    write_path(layer, page.paths[i], plan.path(i), page.area);
   for (std::size_t i = 0; i < page.texts.size(); ++i) {
     const std::uint32_t face = page.texts[i].face;
     const FontUse use = {fonts.at(face), package.fonts.at(face).id};
-    write_text(layer, page.texts[i], plan.texts[i], use, page.area);
+    write_text(layer, page.texts[i], plan.text(i), use, page.area);
   }
   return part.bytes();
 }

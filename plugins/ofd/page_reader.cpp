@@ -30,20 +30,20 @@ Page page_of(const govreport_page& source) {
 
 }  // namespace
 
-sdk::Status read_pages(const sdk::Export& context, std::vector<Page>& pages) {
+sdk::Status read_pages(const sdk::Export& context, const std::function<void(const Page&)>& use) {
   const auto* const found = context.extension<govreport_pages>(GOVREPORT_EXTENSION_PAGES);
   if (found == nullptr) return missing(context, GOVREPORT_EXTENSION_PAGES);
   const govreport_pages cursor = sdk::copy_sized(found);
-  for (;;) {
+  for (std::uint32_t count = 1;; ++count) {
     const govreport_page* page = nullptr;
     GOVREPORT_SDK_TRY(cursor.next(cursor.context, &page));
+    if (page == nullptr && count > 1) return GOVREPORT_OK;
     if (page == nullptr) break;
-    pages.push_back(page_of(sdk::copy_sized(page)));
+    use(page_of(sdk::copy_sized(page)));
     // How many there will be is not known: each takes half of what is left of the first half.
-    const auto left = static_cast<std::uint32_t>(500U >> std::min<std::size_t>(pages.size(), 9));
+    const auto left = static_cast<std::uint32_t>(500U >> std::min(count, 9U));
     GOVREPORT_SDK_TRY(context.progress(500 - left));
   }
-  if (!pages.empty()) return GOVREPORT_OK;
   context.report(findings::no_pages);
   return GOVREPORT_REFUSED;
 }

@@ -3,6 +3,7 @@
 
 #include "text_objects.hpp"
 
+#include <functional>
 #include <vector>
 
 #include <govreport/plugin_sdk.hpp>
@@ -14,12 +15,14 @@ struct Line {
   Tick y0 = 0;
   Tick x1 = 0;
   Tick y1 = 0;
+  friend bool operator==(const Line&, const Line&) = default;
 };
 
 /// A PathObject to be: the page's rules of one width.
 struct PathObject {
   Tick width = 0;
   std::vector<Line> lines;
+  friend bool operator==(const PathObject&, const PathObject&) = default;
 };
 
 struct Page {
@@ -27,10 +30,10 @@ struct Page {
   Box area;                  ///< its top left corner is 0 0
   std::vector<PathObject> paths;
   std::vector<TextObject> texts;  ///< in reading order
+  friend bool operator==(const Page&, const Page&) = default;
 };
 
-/// All pages of the cursor: a page is gone when the next one comes, and the glyphs of the subsets
-/// are known only after the last one.
-sdk::Status read_pages(const sdk::Export& context, std::vector<Page>& pages);
+/// Hands every page of the cursor to `use`, in order. A report without pages is a finding.
+sdk::Status read_pages(const sdk::Export& context, const std::function<void(const Page&)>& use);
 
 }  // namespace govreport::ofd

@@ -5,25 +5,6 @@
 namespace govreport::ofd {
 namespace {
 
-struct ObjectRef {
-  PageId page;
-  ObjectId object;
-};
-
-/// The objects that show each node, in reading order; by node.
-std::vector<std::vector<ObjectRef>> objects_by_node(std::uint32_t nodes,
-                                                    const std::vector<Page>& pages,
-                                                    const PackagePlan& plan) {
-  std::vector<std::vector<ObjectRef>> result(nodes);
-  for (std::size_t p = 0; p < pages.size(); ++p) {
-    for (std::size_t t = 0; t < pages[p].texts.size(); ++t) {
-      const govreport_index node = pages[p].texts[t].node;
-      if (node < nodes) result[node].push_back({plan.pages[p].id, plan.pages[p].texts[t]});
-    }
-  }
-  return result;
-}
-
 Tag cell_tag(std::uint32_t role) {
   return role == GOVREPORT_ROLE_DATA ? Tag::data_cell : Tag::header_cell;
 }
@@ -71,10 +52,8 @@ Tag node_tag(const govreport_node& node) {
 
 class TagWriter {
  public:
-  TagWriter(const sdk::Document& document,
-            const TagNames& names,
-            std::vector<std::vector<ObjectRef>> objects)
-      : document_(document), names_(names), objects_(std::move(objects)) {}
+  TagWriter(const sdk::Document& document, const TagNames& names, const ShownObjects& objects)
+      : document_(document), names_(names), objects_(objects) {}
 
   void write_children(const Element& parent, const govreport_node& node) const {
     for (govreport_index child = node.first_child; child != GOVREPORT_NONE;
@@ -87,7 +66,7 @@ class TagWriter {
     const govreport_node node = document_.nodes[index];
     const Element element =
         node.kind == GOVREPORT_NODE_CELL ? write_cell(parent, node) : write_plain(parent, node);
-    for (const ObjectRef& reference : objects_[index])
+    for (const ShownObjects::Reference& reference : objects_.of(index))
       element.child("ofd:ObjectRef", number(reference.object))
           .attribute("PageRef", number(reference.page));
     write_children(element, node);
@@ -141,10 +120,17 @@ class TagWriter {
 
   const sdk::Document& document_;
   const TagNames& names_;
-  std::vector<std::vector<ObjectRef>> objects_;
+  const ShownObjects& objects_;
 };
 
 }  // namespace
+
+void ShownObjects::add(const Page& page, const PagePlan& plan) {
+  for (std::size_t i = 0; i < page.texts.size(); ++i) {
+    const govreport_index node = page.texts[i].node;
+    if (node < by_node_.size()) by_node_[node].push_back({plan.id, plan.text(i)});
+  }
+}
 
 std::string tags_part(const PackagePlan& plan, const Settings& settings) {
   // Annex A has NameSpace; the prose (table 63) and the files there are have TypeID.
@@ -159,8 +145,7 @@ std::string tags_part(const PackagePlan& plan, const Settings& settings) {
 
 std::string tag_file_part(const sdk::Document& document,
                           const TagNames& names,
-                          const std::vector<Page>& pages,
-                          const PackagePlan& plan) {
+                          const ShownObjects& objects) {
   const XmlPart part(names.of(Tag::document), "t", names.name_space.c_str());
   const Element root = part.root();
   root.attribute("xmlns:ofd", ofd_namespace)
@@ -169,7 +154,7 @@ std::string tag_file_part(const sdk::Document& document,
       .attribute("Year", sdk::integer(document.head.year))
       .optional_attribute("Language", sdk::view(document.head.language));
   if (document.nodes.empty()) return part.bytes();
-  const TagWriter writer(document, names, objects_by_node(document.nodes.size(), pages, plan));
+  const TagWriter writer(document, names, objects);
   writer.write_children(root, document.nodes[0]);
   return part.bytes();
 }

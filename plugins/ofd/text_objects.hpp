@@ -27,6 +27,7 @@ struct TextObject {
   bool turned = false;                ///< clockwise by a quarter, about the next two
   Tick pivot_x = 0;
   Tick pivot_y = 0;
+  friend bool operator==(const TextObject&, const TextObject&) = default;
 };
 
 /// The page's runs as text objects, in the order of the runs. Neighbouring runs of one line, face,

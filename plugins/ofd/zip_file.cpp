@@ -1,7 +1,5 @@
 #include "zip_file.hpp"
 
-#include "deflate.hpp"
-
 #include <algorithm>
 #include <deque>
 #include <memory>
@@ -54,7 +52,7 @@ Zipped fault_of(zip_error_t* error) {
 /// before, and leaves them as they are.
 class DeflatedSource {
  public:
-  explicit DeflatedSource(Deflated part) : part_(std::move(part)) {}
+  explicit DeflatedSource(const Deflated& part) : part_(part) {}
 
   /// libzip's zip_source_callback; `self` is the source.
   static zip_int64_t answer(void* self,
@@ -101,7 +99,7 @@ class DeflatedSource {
     return sizeof(stat);
   }
 
-  Deflated part_;
+  const Deflated& part_;
   std::size_t read_ = 0;
 };
 
@@ -110,10 +108,10 @@ class PartWriter {
  public:
   explicit PartWriter(Compression compression) : compression_(compression) {}
 
-  bool add(zip_t* archive, const Part& part) {
-    Source source(source_of(archive, part));
+  bool add(zip_t* archive, const std::string& path, const Deflated& content) {
+    Source source(source_of(archive, content));
     if (!source) return false;
-    const zip_int64_t added = zip_file_add(archive, part.path.c_str(), source.get(), 0);
+    const zip_int64_t added = zip_file_add(archive, path.c_str(), source.get(), 0);
     if (added < 0) return false;
     static_cast<void>(source.release());  // the archive's now
     const auto index = static_cast<zip_uint64_t>(added);
@@ -128,16 +126,15 @@ class PartWriter {
     return compression_ == Compression::deflate ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
   }
 
-  zip_source_t* source_of(zip_t* archive, const Part& part) {
+  zip_source_t* source_of(zip_t* archive, const Deflated& content) {
     if (compression_ == Compression::none)
-      return zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
-    deflated_.emplace_back(deflater_.compress(part.bytes));
-    return zip_source_function(archive, DeflatedSource::answer, &deflated_.back());
+      return zip_source_buffer(archive, content.bytes.data(), content.bytes.size(), 0);
+    sources_.emplace_back(content);
+    return zip_source_function(archive, DeflatedSource::answer, &sources_.back());
   }
 
   Compression compression_;
-  Deflater deflater_;
-  std::deque<DeflatedSource> deflated_;  ///< a deque: libzip keeps their addresses
+  std::deque<DeflatedSource> sources_;  ///< a deque: libzip keeps their addresses
 };
 
 /// Reads back what the archive wrote into `source`.
@@ -155,20 +152,31 @@ bool read_all(zip_source_t* source, std::string& bytes) {
 
 }  // namespace
 
-Zipped zip(const std::vector<Part>& parts, Compression compression) {
+void Package::add(std::string path, std::string_view bytes) {
+  parts_.push_back({std::move(path), compressed(bytes)});
+}
+
+Deflated Package::compressed(std::string_view bytes) {
+  if (compression_ == Compression::deflate) return deflater_.compress(bytes);
+  return {std::string(bytes), bytes.size(), 0};  // libzip counts the CRC-32 of what it stores
+}
+
+Zipped Package::zip() && {
   OwnError error;
   const Source memory(zip_source_buffer_create(nullptr, 0, 0, error.get()));
   if (!memory) return fault_of(error.get());
-  PartWriter writer(compression);
+  PartWriter writer(compression_);
   Archive archive(zip_open_from_source(memory.get(), ZIP_TRUNCATE, error.get()));
   if (!archive) return fault_of(error.get());
   zip_source_keep(memory.get());  // the archive frees one hold on it, `memory` the other
 
-  for (const Part& part : parts) {
-    if (!writer.add(archive.get(), part)) return fault_of(zip_get_error(archive.get()));
+  for (const Part& part : parts_) {
+    if (!writer.add(archive.get(), part.path, part.content))
+      return fault_of(zip_get_error(archive.get()));
   }
   if (zip_close(archive.get()) != 0) return fault_of(zip_get_error(archive.get()));
   static_cast<void>(archive.release());  // zip_close frees it when it succeeds
+  parts_.clear();                        // before their bytes are there once more
 
   Zipped result;
   if (!read_all(memory.get(), result.bytes)) return fault_of(zip_source_error(memory.get()));
