@@ -21,6 +21,10 @@ TAGS = "Doc_0/Tags/structure.xml"
 DRESSES: dict[str, tuple[list[str], list[str]]] = {
     "plain": ([], []),
     "split": (["-O", "t3=split"], []),
+    "archive": (["-O", "profile=archive"], []),
+    "compatible": (["-O", "profile=compatible"], []),
+    "renamed": (["-O", "namespace=urn:example:gw", "-O", "tag-names=data-cell=数据,table=表格"],
+                ["--namespace", "urn:example:gw", "--data-cell", "数据"]),
 }
 
 
