@@ -20,27 +20,13 @@ import ofd_variants  # noqa: E402
 import ofdkit  # noqa: E402
 import printed_report  # noqa: E402
 import wide_table  # noqa: E402
-from report_variants import options  # noqa: E402
 
-# The files whose tables have notes below, each with the labels of its cell.
-NOTED = ("notes", "notes-split")
-NOTES = 23
-
-# Ways to ask for the sample beside those of ofd_variants.
-PROFILES = {
-    "archive": options(profile="archive"),
-    "compatible": options(profile="compatible"),
-    "named": options(namespace="urn:example:gw", tag_names="data-cell=数据,table=表格"),
-}
+NOTES = 23  # below the tables of the report called notes
 
 
 @functools.cache
 def files() -> dict[str, Path]:
-    made = dict(ofd_variants.files())
-    for name, chosen in PROFILES.items():
-        folder = exported.scratch() / f"reader-{name}"
-        made[name] = exported.export(exported.reports()["twin"], "ofd", folder, *chosen)
-    return made
+    return ofd_variants.files()
 
 
 @functools.cache
@@ -52,8 +38,7 @@ def wide() -> Path:
 @functools.cache
 def expected(name: str) -> str:
     """The text of the report that the file called `name` shows."""
-    known = ofd_variants.WANTED.get(name)
-    report = ofd_variants.report(known[0]) if known else exported.reports()["twin"]
+    report = ofd_variants.report(ofd_variants.WANTED[name][0])
     assert report is not None
     if report.suffix != ".xml":
         report = exported.export(report, "xml", exported.scratch() / f"{name}-xml")
@@ -105,7 +90,7 @@ class EveryReader(unittest.TestCase):
                 found = printed_report.without_page_marks(pages[file], wanted)
                 found, notes = printed_report.without_notes(found)
                 self.assertEqual(found, wanted)
-                self.assertEqual(notes, NOTES if name in NOTED else 0)
+                self.assertEqual(notes, NOTES if ofd_variants.WANTED[name][0] == "notes" else 0)
         self.assertGreaterEqual(len(pages[files()["long"]]), 200)
         self.check_wide("".join(pages[wide()]))
 
