@@ -112,14 +112,14 @@ class Grammar {
   void add_input(CLI::App* sub, InputOptions& input) {
     sub->add_option("REPORT",
                     input.files,
-                    words("报告：.xml、.md、.txt；- 为标准输入",
-                          "reports: .xml, .md, .txt; - is standard input"))
+                    words("报告：.xml、.xlsx、.md、.txt；- 为标准输入",
+                          "reports: .xml, .xlsx, .md, .txt; - is standard input"))
         ->required();
     sub->add_option("--from",
                     input.from,
-                    words("输入是什么：xml 或 text（默认看扩展名）",
-                          "what the input is: xml or text (default: by its name)"))
-        ->check(CLI::IsMember({"xml", "text"}));
+                    words("输入是什么：xml、xlsx 或 text（默认看扩展名）",
+                          "what the input is: xml, xlsx or text (default: by its name)"))
+        ->check(CLI::IsMember({"xml", "xlsx", "text"}));
     sub->add_option("--form", input.form, words("按这个表单读取", "read it as this form"));
     sub->add_option(
         "--form-version", input.form_version, words("表单的版本", "the form's version"));

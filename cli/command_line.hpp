@@ -21,7 +21,7 @@ struct Common {
 /// How reports are given.
 struct InputOptions {
   std::vector<std::string> files;  ///< "-" is standard input
-  std::string from;                ///< "xml", "text"; empty: by the file's name
+  std::string from;                ///< "xml", "xlsx", "text"; empty: by the file's name
   std::string form;                ///< overrides
   std::optional<int> form_version;
   std::optional<int> year;

@@ -21,6 +21,7 @@ Result<std::string> load(const std::string& file) {
 /// How the input is to be read: as said, else by its name.
 Result<Source> choose_source(const InputOptions& options, const std::string& file) {
   if (options.from == "xml") return Source::report_xml;
+  if (options.from == "xlsx") return Source::workbook;
   if (options.from == "text") return Source::published_text;
   if (file == standard_input) return Error{ErrorCode::usage, "cli.from-needed", {}, {.file = file}};
   const std::optional<Source> source = source_of(file);

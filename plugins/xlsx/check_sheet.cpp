@@ -247,6 +247,8 @@ void add_check_sheet(const sdk::Document& document,
                      SheetNames& names,
                      Plan& plan) {
   Sheet sheet = CheckSheet(document, placements, names, plan).make();
+  plan.names.push_back(
+      {"govreport.checks", {static_cast<std::uint32_t>(plan.sheets.size()), 0, 0}, {}});
   plan.sheets.push_back(std::move(sheet));
 }
 

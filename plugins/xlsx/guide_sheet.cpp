@@ -4,11 +4,23 @@
 
 namespace govreport::xlsx {
 
+namespace {
+
+/// Not the report's title alone: a sheet that has that is taken for the report's first.
+std::string guide_title(const Words& words, std::string_view title) {
+  std::string text(words.before_title);
+  return text.append(title).append(words.after_title);
+}
+
+}  // namespace
+
 void add_guide_sheet(const sdk::Document& document, SheetNames& names, Plan& plan) {
   const Words& words = words_in(sdk::view(document.head.language));
   Sheet& sheet = plan.sheets.emplace_back();
   sheet.name = names.take(words.guide_sheet);
   sheet.is_protected = true;
+  plan.names.push_back(
+      {"govreport.guide", {static_cast<std::uint32_t>(plan.sheets.size() - 1), 0, 0}, {}});
   if (!document.nodes.empty()) sheet.page_setup = document.nodes[0].page_setup;
   sheet.columns = {10 * sdk::emu_per_millimetre, 156 * sdk::emu_per_millimetre};
   std::uint32_t row = 0;
@@ -21,8 +33,8 @@ void add_guide_sheet(const sdk::Document& document, SheetNames& names, Plan& pla
     sheet.cells.push_back(std::move(cell));
   };
   const govreport_emu width = sheet.columns[1] - sheet.columns[0];
-  const std::string_view title = sdk::view(document.head.title);
-  add(1, std::string(title), Tone::head);
+  const std::string title = guide_title(words, sdk::view(document.head.title));
+  add(1, title, Tone::head);
   sheet.rows.push_back(plain_height(title, width));
   for (const std::string_view line : words.guide) {
     ++row;

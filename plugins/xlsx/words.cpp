@@ -8,6 +8,8 @@ namespace {
 
 const Words chinese = {
     "填报说明",
+    "《",
+    "》填报说明",
     {"只有浅黄色的格供填写，选中时会显示要填什么；其余的格已锁定，以免误改。",
      "工作表的保护没有设密码：确需改动时，在“审阅”中选“撤销工作表保护”即可。",
      "要填数的格都要填，没有的填 0；只填数字，不写单位，不加千位分隔符。",
@@ -32,6 +34,8 @@ const Words chinese = {
 // NOLINTBEGIN(bugprone-suspicious-missing-comma): sentences longer than a line of source
 const Words english = {
     "Guide",
+    "How to fill in “",
+    "”",
     {"Only the light yellow cells are to be filled in; each says what it takes when it is chosen. "
      "All others are locked, so that they are not changed by mistake.",
      "The sheets are protected without a password: to change more, choose Unprotect Sheet under "

@@ -13,6 +13,8 @@ namespace govreport::xlsx {
 
 struct Words {
   std::string_view guide_sheet;
+  std::string_view before_title;  ///< of the report, in the guide
+  std::string_view after_title;
   std::vector<std::string_view> guide;
   std::string_view check_sheet;
   std::string_view check_title;

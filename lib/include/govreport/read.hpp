@@ -14,8 +14,9 @@ namespace govreport::inline v1 {
 
 /// How a report was handed over.
 enum class Source {
-  report_xml,     ///< canonical XML
-  published_text  ///< text of a published report: Markdown or plain, tables by tabs or pipes
+  report_xml,      ///< canonical XML
+  published_text,  ///< text of a published report: Markdown or plain, tables by tabs or pipes
+  workbook         ///< .xlsx, filled in or exported
 };
 
 /// The kind of source a file name's extension stands for; nullopt for one we do not read.
@@ -36,7 +37,9 @@ struct ReadReport {
 
 /// Reads a report and finds the form it is on. What cannot be placed is a finding that quotes its
 /// line; nothing is dropped, nothing guessed.
-/// Errors: malformed (not UTF-8, binary, no report in it), not_found (no form for its year).
+/// Errors: malformed (not UTF-8, binary, no report in it), not_found (no form for its year),
+/// unsupported (a workbook of another kind, or encrypted, or with macros), limit (a workbook too
+/// large to be a form).
 GOVREPORT_API Result<ReadReport> read_report(std::string_view bytes,
                                              const FormLibrary& library,
                                              const ReadRequest& request,

@@ -4,6 +4,7 @@
 #include "govreport/read.hpp"
 #include "readers/form_choice.hpp"
 #include "readers/text_reader.hpp"
+#include "readers/xlsx_reader.hpp"
 #include "report/from_xml.hpp"
 
 #include <algorithm>
@@ -43,6 +44,22 @@ Result<ReadReport> read_text(std::string_view bytes,
   return ReadReport{found->form, std::move(report)};
 }
 
+Result<ReadReport> read_as(Source source,
+                           std::string_view bytes,
+                           const FormLibrary& library,
+                           const ReadRequest& request,
+                           Findings& findings) {
+  switch (source) {
+    case Source::report_xml:
+      return read_xml(bytes, library, request, findings);
+    case Source::workbook:
+      return read_xlsx(bytes, library, request, findings);
+    case Source::published_text:
+      break;
+  }
+  return read_text(bytes, library, request, findings);
+}
+
 std::string small_letters(std::string_view text) {
   std::string result(text);
   std::transform(result.begin(), result.end(), result.begin(), [](char c) {
@@ -61,6 +78,10 @@ std::optional<Source> source_of(std::string_view file_name) {
   if (point == std::string_view::npos) return std::nullopt;
   const std::string extension = internal::small_letters(file_name.substr(point + 1));
   if (extension == "xml") return Source::report_xml;
+  // Those that cannot be read are refused by the reader, with what to save as.
+  for (const std::string_view workbook :
+       {"xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ett", "ods"})
+    if (extension == workbook) return Source::workbook;
   if (extension == "md" || extension == "markdown" || extension == "txt")
     return Source::published_text;
   return std::nullopt;
@@ -72,9 +93,7 @@ Result<ReadReport> read_report(std::string_view bytes,
                                Findings& findings) {
   if (internal::trim(bytes).empty())
     return Error{ErrorCode::malformed, "read.empty", {}, {.file = request.file}};
-  Result<ReadReport> read = request.source == Source::report_xml
-                                ? internal::read_xml(bytes, library, request, findings)
-                                : internal::read_text(bytes, library, request, findings);
+  Result<ReadReport> read = internal::read_as(request.source, bytes, library, request, findings);
   if (read) return read;
   Error error = std::move(read).error();
   // A form that is not there is this report's fault, not the library's.

@@ -33,6 +33,7 @@ void ValueFinder::learn(const RowFields& row, const ColumnPlan& plan) {
 }
 
 ValueFields ValueFinder::find(const RowFields& row, const ColumnPlan& plan) const {
+  if (row.sheet_row != 0) return by_heads(row, plan);
   std::vector<std::size_t> filled = filled_fields(row);
   const std::size_t count = plan.slots.size();
   const std::size_t behind_label = row.fields.size() - row.label_end;
@@ -45,6 +46,16 @@ ValueFields ValueFinder::find(const RowFields& row, const ColumnPlan& plan) cons
   const auto like = layouts_.find({row.plan, row.label_end});
   const auto layout = like != layouts_.end() ? like->second : layout_of_heads(row, plan);
   return layout ? by_layout(row, plan, *layout) : ValueFields{RowFault::ambiguous};
+}
+
+ValueFields ValueFinder::by_heads(const RowFields& row, const ColumnPlan& plan) {
+  ValueFields values{RowFault::none, {}, &plan.slots};
+  for (const ColumnSlot& slot : plan.slots) {
+    if (slot.field < row.label_end || slot.field >= row.fields.size())
+      return {RowFault::ambiguous, {}};
+    values.fields.push_back(slot.field);
+  }
+  return values;
 }
 
 /// A row that has nothing but its values behind the label; or one as wide as the heads, which stand

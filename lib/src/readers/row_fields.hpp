@@ -24,6 +24,8 @@ struct RowFields {
   std::size_t label_end = 0;  ///< the field behind the label
   std::vector<std::string> fields;
   std::size_t plan = 0;  ///< which heads stand above it
+  std::string sheet{};   ///< of a workbook, as in TextLine
+  std::uint32_t sheet_row = 0;
 };
 
 enum class RowFault { none, too_few, too_many, ambiguous };
@@ -37,7 +39,7 @@ struct ValueFields {
 
 /// A row with as many values as there are columns leaves no doubt. Of a row with blanks the layout
 /// has to tell which columns are blank: that of the rows without blanks that are labelled in the
-/// same field, or else that of the heads.
+/// same field, or else that of the heads. In a workbook a value stands in the column of its head.
 class ValueFinder {
  public:
   /// Notes the layout of a row without blanks.
@@ -52,6 +54,7 @@ class ValueFinder {
   };
 
   static std::optional<Layout> layout_of_heads(const RowFields& row, const ColumnPlan& plan);
+  static ValueFields by_heads(const RowFields& row, const ColumnPlan& plan);
   static ValueFields by_layout(const RowFields& row, const ColumnPlan& plan, const Layout& layout);
 
   /// By plan and the field behind the label; unset where rows disagree.

@@ -65,8 +65,8 @@ void SectionWriter::add(const TextLine& line, bool is_before_title) {
       {level > 0 ? BlockKind::heading : BlockKind::paragraph, level, line.words, line.number});
 }
 
-void SectionWriter::finish() {
-  if (in_section_) take_signature();
+void SectionWriter::finish(bool may_hold_signature) {
+  if (in_section_ && may_hold_signature) take_signature();
   std::vector<SectionText> sorted;
   for (std::uint32_t section = 0; section < form_.sections.size(); ++section) {
     const auto found = std::find(sections_.begin(), sections_.end(), section);

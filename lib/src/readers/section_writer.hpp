@@ -21,8 +21,11 @@ class SectionWriter {
   /// Adds a line of running text, or a heading inside the section. Lines before the title are no
   /// part of a report: each is a finding that quotes it.
   void add(const TextLine& line, bool is_before_title);
-  /// Puts the sections into the form's order; takes signature and date from the end of the last.
-  void finish();
+  /// Adds a block that is known to be one.
+  void add(govreport::Block block) { blocks().push_back(std::move(block)); }
+  /// Puts the sections into the form's order; takes signature and date from the end of the last,
+  /// unless it is known that they do not stand there.
+  void finish(bool may_hold_signature = true);
 
  private:
   std::vector<govreport::Block>& blocks();

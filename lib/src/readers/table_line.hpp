@@ -17,6 +17,11 @@ struct TextLine {
   std::string words;                ///< without marks of Markdown
   std::vector<std::string> fields;  ///< by tabs or pipes; a line without either has one
   bool is_decoration = false;       ///< a rule across the page, or under a table's head
+  std::string sheet{};              ///< of a workbook, whose columns the fields are, from the first
+  std::uint32_t sheet_row = 0;      ///< in it, from 1; 0: not of a workbook
+
+  /// Do fields below each other stand in one column?
+  bool is_grid() const { return sheet_row != 0; }
 
   std::size_t filled_fields() const;
   bool is_blank() const { return filled_fields() == 0; }

@@ -1,6 +1,7 @@
 #include "readers/table_reader.hpp"
 
 #include "readers/cell_value.hpp"
+#include "readers/xlsx_address.hpp"
 #include "report/label_path.hpp"
 
 #include <algorithm>
@@ -128,6 +129,8 @@ void TableReader::add_row(const TextLine& line, const RowNode& leaf, std::size_t
   row.row = leaf.node.is_set() ? labels_.row(leaf).first_leaf : 0;
   row.label_end = label_end;
   row.fields = line.fields;
+  row.sheet = line.sheet;
+  row.sheet_row = line.sheet_row;
   const auto plan = plan_for(leaf.block, line);
   if (!plan || !is_new_row(line, row)) return;
   row.plan = *plan;
@@ -211,6 +214,9 @@ void TableReader::place_value(const RowFields& row,
   const CellSpec& spec = form_[cell_at(row, *slot.leaf)];
   CellReading reading = read_cell(text, form_.vocabulary);
   reading.value.origin.line = row.line;
+  if (row.sheet_row != 0)
+    reading.value.origin.sheet =
+        place_in_words(row.sheet, {row.sheet_row - 1, static_cast<std::uint32_t>(field)});
   const auto [known, is_new] = cells.try_emplace(spec.id, reading.value);
   if (!is_new && !(known->second == reading.value)) {
     findings_.add(Severity::error,

@@ -43,12 +43,12 @@ bool TableSorter::take(const TextLine& line) {
 bool TableSorter::take_words(const TextLine& line) {
   if (!current_ || line.depth > 0) return false;
   const Best best = best_table(line);
-  const bool is_table_line = best.weight > 0 || line.fields.size() > 1;
+  const bool is_table_line = best.weight > 0 || (line.fields.size() > 1 && !line.is_grid());
   if (is_table_line) {
     read(best.weight > 0 ? best.table : *current_, line);
     return true;
   }
-  if (!is_row_without_separators(line)) return false;
+  if (line.is_grid() || !is_row_without_separators(line)) return false;
   findings_.add(Severity::error,
                 "unplaced.no-separators",
                 "STRUCT-COLUMN",

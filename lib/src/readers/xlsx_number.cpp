@@ -1,0 +1,113 @@
+#include "readers/xlsx_number.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace govreport::internal {
+namespace {
+
+constexpr std::size_t significant = 15;  // of a double, as spreadsheets show it
+constexpr int farthest_exponent = 400;   // beyond any double
+
+struct Scientific {
+  bool negative = false;
+  std::string digits;  ///< without leading zeros
+  int point = 0;       ///< how many of them stand before the point
+};
+
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<int> exponent_of(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  if (value > farthest_exponent || value < -farthest_exponent) return std::nullopt;
+  return value;
+}
+
+std::optional<Scientific> parse(std::string_view text) {
+  Scientific result;
+  result.negative = text.starts_with('-');
+  if (result.negative || text.starts_with('+')) text.remove_prefix(1);
+  const std::size_t mark = text.find_first_of("eE");
+  const auto exponent =
+      mark == std::string_view::npos ? std::optional(0) : exponent_of(text.substr(mark + 1));
+  const std::string_view mantissa = text.substr(0, mark);
+  const std::size_t point = mantissa.find('.');
+  const std::string_view whole = mantissa.substr(0, point);
+  const std::string_view fraction =
+      point == std::string_view::npos ? std::string_view() : mantissa.substr(point + 1);
+  if (!exponent || whole.size() + fraction.size() == 0 || !all_digits(whole) ||
+      !all_digits(fraction) || whole.size() + fraction.size() > farthest_exponent)
+    return std::nullopt;
+  result.digits.append(whole).append(fraction);
+  result.point = static_cast<int>(whole.size()) + *exponent;
+  const std::size_t zeros = std::min(result.digits.find_first_not_of('0'), result.digits.size());
+  result.digits.erase(0, zeros);
+  result.point -= static_cast<int>(zeros);
+  return result;
+}
+
+/// Rounds half up to the digits that count; drops zeros at the end.
+void round(Scientific& number) {
+  std::string& digits = number.digits;
+  if (digits.size() > significant) {
+    const bool up = digits[significant] >= '5';
+    digits.resize(significant);
+    std::size_t last = significant;
+    while (up && last > 0 && digits[last - 1] == '9')
+      digits[--last] = '0';
+    if (up && last > 0) ++digits[last - 1];
+    if (up && last == 0) {
+      digits.insert(digits.begin(), '1');
+      ++number.point;
+    }
+  }
+  digits.erase(digits.find_last_not_of('0') + 1);
+}
+
+std::string written(const Scientific& number) {
+  if (number.digits.empty()) return "0";
+  std::string text = number.negative ? "-" : "";
+  const auto size = static_cast<int>(number.digits.size());
+  if (number.point <= 0) {
+    text.append("0.").append(static_cast<std::size_t>(-number.point), '0');
+    return text += number.digits;
+  }
+  if (number.point >= size) {
+    text += number.digits;
+    return text.append(static_cast<std::size_t>(number.point - size), '0');
+  }
+  const auto point = static_cast<std::size_t>(number.point);
+  text.append(number.digits, 0, point).append(1, '.');
+  return text.append(number.digits, point);
+}
+
+}  // namespace
+
+std::optional<std::string> shown_digits(std::string_view number) {
+  std::optional<Scientific> parsed = parse(number);
+  if (!parsed) return std::nullopt;
+  round(*parsed);
+  return written(*parsed);
+}
+
+std::string with_decimals(std::string digits, std::uint32_t decimals) {
+  const std::size_t point = digits.find('.');
+  const std::size_t own = point == std::string::npos ? 0 : digits.size() - point - 1;
+  if (own >= decimals) return digits;
+  if (point == std::string::npos) digits += '.';
+  return digits.append(decimals - own, '0');
+}
+
+std::optional<std::uint32_t> decimals_of_format(std::string_view format) {
+  if (format == "0") return 0;
+  if (!format.starts_with("0.") || format.size() == 2) return std::nullopt;
+  if (format.find_first_not_of('0', 2) != std::string_view::npos) return std::nullopt;
+  return static_cast<std::uint32_t>(format.size() - 2);
+}
+
+}  // namespace govreport::internal
