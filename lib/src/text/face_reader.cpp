@@ -71,9 +71,10 @@ void read_metrics(Face::Parts& parts) {
   const TableBytes os2(face, tag_os2);
   // Some faces say less for the height of a line than their glyphs reach (FandolKai: -120 for ink
   // to -248); what Windows clips at holds the ink (OpenType, OS/2: usWinAscent, usWinDescent).
-  record.ascent = std::max<std::int32_t>(extents.ascender, os2.u16(74));
-  record.descent =
-      std::min<std::int32_t>(extents.descender, -static_cast<std::int32_t>(os2.u16(76)));
+  const auto clipped_above = static_cast<std::int32_t>(os2.u16(74));
+  const auto clipped_below = static_cast<std::int32_t>(os2.u16(76));
+  record.ascent = std::max(extents.ascender, clipped_above);
+  record.descent = std::min(extents.descender, -clipped_below);
   record.weight = os2.bytes.empty() ? 400 : os2.u16(4);
   record.embedding = os2.u16(8);
   parts.licence = licence_of(os2.u16(8), os2.u16(0));
