@@ -21,7 +21,7 @@ import exported  # noqa: E402
 import numpy  # noqa: E402
 import ofd_variants  # noqa: E402
 import pictures  # noqa: E402
-import report_variants  # noqa: E402
+import wide_table  # noqa: E402
 from ofd_pages import Glyph, OfdPages  # noqa: E402
 
 PT = 25.4 / 72  # millimetres
@@ -34,15 +34,19 @@ DPI = 100
 UNLIKE = 0.0002
 
 # Reports and options in which every kind of run comes up: both layouts of the table, squeezed and
-# stretched lines, notes, lists, a second set of faces.
+# stretched lines, notes, lists, other faces, turned runs.
+WIDE = "wide-table"  # sheets turned on their side, with page numbers that read along them
 VARIANTS = ("twin", "real", "eight-digits", "notes", "blanks", "lists-split", "prose",
-            "split-compressed-strict", "whole-grid-gb", "title-3", "truetype", "cff-collection")
-DRAWN = ("twin", "real", "split-compressed-strict", "truetype", "cff-collection")
+            "split-compressed-strict", "whole-grid-gb", "title-3", "truetype", "cff-collection", WIDE)
+DRAWN = ("twin", "real", "split-compressed-strict", "truetype", "cff-collection", WIDE)
 
 
 @functools.cache
 def both(name: str) -> tuple[Path, Path] | None:
     """PDF and OFD of one variant; None: it cannot be made here, and it was said why."""
+    if name == WIDE:
+        folder = wide_table.made()
+        return folder / f"{wide_table.REPORT.stem}.pdf", folder / f"{wide_table.REPORT.stem}.ofd"
     ofd = ofd_variants.file(name)
     if ofd is None:
         return None
