@@ -45,9 +45,21 @@ def unpack(file: Path, folder: Path) -> dict[str, list[Path]]:
 
 
 class XlsxSchema(unittest.TestCase):
+    def workbooks(self) -> dict[str, Path]:
+        """The reports as exported and to fill in, and a blank form."""
+        made = dict(exported.files("xlsx"))
+        for name, report in exported.reports().items():
+            made[f"{name}-fill-in"] = exported.export(
+                report, "xlsx", exported.scratch() / f"{name}-fill-in", "-O", "xlsx.mode=fill-in")
+        made["blank"] = exported.scratch() / "blank.xlsx"
+        ran = judges.run([exported.program(), "new", exported.FORM, "--year", "2025",
+                          "--body", "清河区民政局", "-o", made["blank"]])
+        self.assertEqual(ran.returncode, 0, ran.stderr)
+        return made
+
     def test_every_part_is_valid(self) -> None:
         schemas = judges.schemas("ooxml")
-        for name, file in exported.files("xlsx").items():
+        for name, file in self.workbooks().items():
             parts = unpack(file, exported.scratch() / f"{name}-xlsx")
             self.assertIn("sml.xsd", parts)
             for schema, files in parts.items():

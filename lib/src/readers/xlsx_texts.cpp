@@ -115,7 +115,8 @@ class TextReader {
   }
 
   void take_title(std::size_t line, Report& report) {
-    const std::string& words = source_.lines[line].words;
+    std::string words = raw(source_.lines[line]);
+    std::erase(words, '\n');  // titles are broken where they look best
     text_.title = Title{line, 1, words, {}, report.body, report.year};
     if (!same_title(words, prescribed_title(form_, report.body, report.year))) report.title = words;
   }

@@ -1,0 +1,174 @@
+/// XML → workbook → XML: the same report, whatever it holds.
+#include "form/model.hpp"
+#include "govreport/export.hpp"
+#include "govreport/read.hpp"
+#include "report/figures.hpp"
+#include "test_folders.hpp"
+
+#include <array>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace govreport::internal {
+namespace {
+
+constexpr std::uint32_t report_count = 1000;
+constexpr std::uint32_t parts = 4;  // of them, for as many processors
+
+/// Reports as a workbook can hold them: every cell and section is there, texts begin with a word.
+class Reports {
+ public:
+  Reports(const FormModel& form, std::uint32_t seed) : form_(form), random_(seed) {}
+
+  Report make() {
+    Report report;
+    report.form = form_.id;
+    report.version = form_.version;
+    report.year = static_cast<int>(2021 + below(9));
+    report.body = "甲" + words(4);
+    if (one_in(4)) report.title = "题" + words(6);
+    std::erase(report.title, '\n');  // where a title is broken is a matter of print
+    report.preamble = blocks(3);
+    for (const SectionSpec& section : form_.sections)
+      report.sections.push_back(
+          {section.id, one_in(6) ? "标" + words(5) : std::string(), blocks(6), 0});
+    for (const CellSpec& cell : form_.cells)
+      if (!cell.is_derived()) report.cells[cell.id] = value();
+    add_sums(report);
+    if (one_in(2)) report.signature = "署" + words(4);
+    if (one_in(2)) report.date = "日" + words(4);
+    return report;
+  }
+
+ private:
+  std::size_t below(std::size_t limit) { return random_() % limit; }
+  bool one_in(std::size_t count) { return below(count) == 0; }
+
+  std::string words(std::size_t most) {
+    static const std::array<std::string, 20> pieces = {
+        "公", "开", "，",   "“",         "”",
+        "&",  "<",  ">",    "\"",        "'",
+        "\n", " ",  "\t",   "]]>",       "_x0041_",
+        "𠮷", "é",  "2025", "=SUM(1,2)", "这是一句相当长的话，为的是让一段文字占去好几行。"};
+    std::string result;
+    for (std::size_t count = below(most + 1); count > 0; --count)
+      result += pieces.at(below(pieces.size()));
+    return result;
+  }
+
+  std::string trimmed_words() { return "字" + words(3) + "尾"; }
+
+  std::vector<govreport::Block> blocks(std::size_t most) {
+    std::vector<govreport::Block> result(below(most + 1));
+    for (govreport::Block& block : result) {
+      const bool heading = one_in(4);
+      const std::size_t length = one_in(20) ? 400 : 12;
+      block = {heading ? BlockKind::heading : BlockKind::paragraph,
+               heading ? static_cast<int>(2 + below(4)) : 0,
+               "段" + words(length),
+               0};
+    }
+    return result;
+  }
+
+  Decimal decimal() {
+    static const std::array<const char*, 11> shapes = {"0",
+                                                       "1",
+                                                       "5",
+                                                       "99999999",
+                                                       "4068.208",
+                                                       "0.0001",
+                                                       "4.50",
+                                                       "0.00",
+                                                       "-3",
+                                                       "12345678.1234",
+                                                       "99999999.9999"};
+    return *Decimal::parse(shapes.at(below(shapes.size())));
+  }
+
+  Value value() {
+    switch (below(12)) {
+      case 0:
+        return Value::empty();
+      case 1:
+        return Value::not_applicable(one_in(2) ? "/" : "-");
+      case 2:
+        return Value::text(trimmed_words());
+      case 3:
+        return Value::number(decimal(), trimmed_words());
+      default:
+        return Value::number(decimal());
+    }
+  }
+
+  /// Most sums are right where they can be; some are blank, wrong, or no number.
+  void add_sums(Report& report) {
+    const Figures figures(form_, report);
+    for (std::uint32_t i = 0; i < form_.cells.size(); ++i) {
+      if (!form_.cells[i].is_derived()) continue;
+      const Value& computed = figures[CellIndex{i}];
+      report.cells[form_.cells[i].id] =
+          computed.is_number() && !one_in(10) ? Value::number(computed.decimal()) : value();
+    }
+  }
+
+  const FormModel& form_;
+  std::mt19937 random_;
+};
+
+/// The first lines that differ, or nothing.
+std::string difference(const std::string& expected, const std::string& found) {
+  std::istringstream a(expected);
+  std::istringstream b(found);
+  std::string line;
+  for (std::string other; std::getline(a, line);) {
+    std::getline(b, other);
+    if (line != other) return "expected: " + line + "\nfound:    " + other;
+  }
+  return std::getline(b, line) ? "found beyond: " + line : "";
+}
+
+class XlsxRoundTrip : public testing::TestWithParam<std::uint32_t> {
+ protected:
+  std::string workbook(const Report& report) {
+    MemorySink sink;
+    ExportRequest request;
+    request.formats = {{"xlsx", {}}};
+    Findings findings;
+    const auto done =
+        export_report({registry_, fonts_}, {form_, report}, request, {&sink}, findings);
+    EXPECT_TRUE(done) << (done ? "" : render(done.error(), Language::english).message);
+    return sink.bytes();
+  }
+
+  Report read(const std::string& bytes, Source source, Findings& findings) {
+    auto result = read_report(bytes, library_, {.source = source, .file = "report"}, findings);
+    EXPECT_TRUE(result) << (result ? "" : render(result.error(), Language::english).message);
+    return result ? result->report : Report();
+  }
+
+  FormLibrary library_{test::templates_folder()};
+  Findings unrelated_;
+  Form form_ = library_.load("disclosure-annual-report", 2021, unrelated_).value();
+  PluginRegistry registry_{{test::binary_folder() / "lib/govreport/plugins"}, unrelated_};
+  Fonts fonts_ = Fonts::open({}).value();
+};
+
+TEST_P(XlsxRoundTrip, GivesTheSameReport) {
+  for (std::uint32_t seed = GetParam(); seed < report_count; seed += parts) {
+    const std::string xml = to_xml(form_, Reports(form_.model(), seed).make());
+    Findings findings;
+    const Report first = read(xml, Source::report_xml, findings);
+    const Report second = read(workbook(first), Source::workbook, findings);
+    ASSERT_EQ(difference(xml, to_xml(form_, second)), "") << "seed " << seed;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(AThousandTimes, XlsxRoundTrip, testing::Range(0U, parts));
+
+}  // namespace
+}  // namespace govreport::internal
