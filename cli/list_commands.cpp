@@ -16,6 +16,7 @@ void print_head(const Session& session, const FormatDescription& format) {
 std::string values_of(const OptionDescription& option) {
   if (option.type == "boolean") return "yes|no";
   if (option.type == "date") return "YYYY-MM-DD";
+  if (option.type == "files") return "FILE,FILE…";
   if (option.type == "integer")
     return std::to_string(option.minimum) + ".." + std::to_string(option.maximum);
   std::string values;

@@ -32,7 +32,8 @@ void write_font(const Element& fonts, const FontPlan& plan, const govreport_face
 std::string document_part(const PackagePlan& plan,
                           const Settings& settings,
                           const Box& page,
-                          const std::vector<OutlineEntry>& outline) {
+                          const std::vector<OutlineEntry>& outline,
+                          bool has_attachments) {
   const XmlPart part("ofd:Document", "ofd", ofd_namespace);
   write_common_data(part.root(), plan, page);
   const Element pages = part.root().child("ofd:Pages");
@@ -42,7 +43,7 @@ std::string document_part(const PackagePlan& plan,
         .attribute("BaseLoc", each.content.relative);
   if (!outline.empty()) write_outline(part.root(), outline);
   if (settings.tags) part.root().child("ofd:CustomTags", plan.tags.relative);
-  if (settings.attach) part.root().child("ofd:Attachments", plan.attachments.relative);
+  if (has_attachments) part.root().child("ofd:Attachments", plan.attachments.relative);
   return part.bytes();
 }
 

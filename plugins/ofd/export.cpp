@@ -46,10 +46,10 @@ struct Gathered {
 /// All that the parts are made from.
 struct Source {
   const sdk::Document& document;
-  const govreport_report& report;
   Gathered& gathered;
   const Fonts& fonts;
   const Settings& settings;
+  const std::vector<Attachment>& attachments;
 };
 
 /// The package, and the digest of all its parts, that of OFD.xml as it is before it knows the
@@ -101,10 +101,11 @@ void write_tags(const Source& source,
              tag_file_part(source.document, source.settings.tag_names, shown));
 }
 
-void write_attachment(const Source& source, const PackagePlan& plan, Output& output) {
-  if (!source.settings.attach) return;
-  output.add(plan.attachments.path(), attachments_part(plan, source.report));
-  output.add(plan.attachment.path(), sdk::view(source.report.xml));
+void write_attachments(const Source& source, const PackagePlan& plan, Output& output) {
+  if (source.attachments.empty()) return;
+  output.add(plan.attachments.path(), attachments_part(source.attachments));
+  for (const Attachment& each : source.attachments)
+    output.add(each.place.path(), each.bytes);
 }
 
 std::vector<OutlineEntry> checked_outline(const sdk::Export& context,
@@ -121,16 +122,19 @@ sdk::Status write_parts(const sdk::Export& context, const Source& source, Output
   const PackagePlan plan = plan_package(source.gathered.pages, source.fonts);
   const Settings& settings = source.settings;
   output.add(plan.package.path(), package_part(source.document, settings, "", plan));
-  output.add(
-      plan.document.path(),
-      document_part(plan, settings, source.gathered.area, checked_outline(context, source, plan)));
+  output.add(plan.document.path(),
+             document_part(plan,
+                           settings,
+                           source.gathered.area,
+                           checked_outline(context, source, plan),
+                           !source.attachments.empty()));
   output.add(plan.resources.path(), resources_part(plan, source.fonts));
   for (const auto& [face, font] : plan.fonts)
     output.add(font.file.path(), source.fonts.at(face).program);
   ShownObjects shown(source.document.nodes.size());
   GOVREPORT_SDK_TRY(write_pages(context, source, plan, shown, output));
   write_tags(source, plan, shown, output);
-  write_attachment(source, plan, output);
+  write_attachments(source, plan, output);
   const std::string id = settings.doc_id.empty() ? output.id() : settings.doc_id;
   output.package().replace_first(package_part(source.document, settings, id, plan));
   return context.progress(850);
@@ -162,8 +166,8 @@ sdk::Status export_report(const sdk::Export& context) {
   GOVREPORT_SDK_TRY(read_settings(context, settings));
   const auto* const tree = context.extension<govreport_document>(GOVREPORT_EXTENSION_DOCUMENT);
   if (tree == nullptr) return missing(context, GOVREPORT_EXTENSION_DOCUMENT);
-  const auto* const xml = context.extension<govreport_report>(GOVREPORT_EXTENSION_REPORT);
-  if (xml == nullptr && settings.attach) return missing(context, GOVREPORT_EXTENSION_REPORT);
+  std::vector<Attachment> attachments;
+  GOVREPORT_SDK_TRY(find_attachments(context, settings, attachments));
 
   const sdk::Document document(tree);
   Gathered gathered(document);
@@ -171,9 +175,9 @@ sdk::Status export_report(const sdk::Export& context) {
   Fonts fonts;
   GOVREPORT_SDK_TRY(subset_fonts(context, gathered.uses, fonts));
 
-  const govreport_report report = xml == nullptr ? govreport_report{} : sdk::copy_sized(xml);
   Output output(settings);
-  GOVREPORT_SDK_TRY(write_parts(context, {document, report, gathered, fonts, settings}, output));
+  GOVREPORT_SDK_TRY(
+      write_parts(context, {document, gathered, fonts, settings, attachments}, output));
   return zip_and_write(context, std::move(output.package()));
 }
 

@@ -62,6 +62,17 @@ inline constexpr govreport_finding_text finding_texts[] = {
          GOVREPORT_TEXT("\"{value}\" in option tag-names is none of the tags; there are: {known}"),
      .hint_zh = GOVREPORT_TEXT("请把本软件的名称写在等号左边"),
      .hint_en = GOVREPORT_TEXT("write our name on the left of the equals sign")},
+    {.code = GOVREPORT_TEXT("ofd.attachment"),
+     .severity = GOVREPORT_ERROR,
+     .reserved = 0,
+     .clause = GOVREPORT_TEXT("GB/T 42133-2022, 6.15"),
+     .message_zh =
+         GOVREPORT_TEXT("附件“{name}”不能归档：OFD-A 只保留文本附件（xml、txt、csv、json），"
+                        "不保留电子表格等"),
+     .message_en = GOVREPORT_TEXT("attachment \"{name}\" cannot be archived: OFD-A keeps text "
+                                  "(xml, txt, csv, json), no spreadsheets and the like"),
+     .hint_zh = GOVREPORT_TEXT("请另存为文本格式，或在别的 profile 中附上"),
+     .hint_en = GOVREPORT_TEXT("save it as text, or attach it in another profile")},
     {.code = GOVREPORT_TEXT("ofd.no-pages"),
      .severity = GOVREPORT_ERROR,
      .reserved = 0,

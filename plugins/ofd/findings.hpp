@@ -14,6 +14,7 @@ inline constexpr std::string_view namespace_taken = "ofd.namespace-taken";
 inline constexpr std::string_view tag_pair = "ofd.tag-pair";
 inline constexpr std::string_view tag_name = "ofd.tag-name";
 inline constexpr std::string_view tag_unknown = "ofd.tag-unknown";
+inline constexpr std::string_view attachment = "ofd.attachment";
 inline constexpr std::string_view no_pages = "ofd.no-pages";
 inline constexpr std::string_view no_outline = "ofd.no-outline";
 inline constexpr std::string_view package = "ofd.package";

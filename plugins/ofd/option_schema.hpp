@@ -8,6 +8,9 @@ namespace govreport::ofd {
 inline constexpr govreport_text profiles[] = {
     GOVREPORT_TEXT("strict"), GOVREPORT_TEXT("compatible"), GOVREPORT_TEXT("archive")};
 
+/// Bytes of all files attached beside the report: parts are held in memory.
+inline constexpr std::int64_t most_attached = std::int64_t{64} << 20;
+
 inline constexpr govreport_option options[] = {
     {.id = GOVREPORT_TEXT("profile"),
      .type = GOVREPORT_OPTION_CHOICE,
@@ -61,6 +64,17 @@ inline constexpr govreport_option options[] = {
      .maximum = 0,
      .help_zh = GOVREPORT_TEXT("把报告的 XML 作为附件放入"),
      .help_en = GOVREPORT_TEXT("attach the report's XML")},
+    {.id = GOVREPORT_TEXT("attach-files"),
+     .type = GOVREPORT_OPTION_FILES,
+     .reserved = 0,
+     .default_value = GOVREPORT_TEXT(""),
+     .choices = sdk::no_records<govreport_text>(),
+     .minimum = 0,
+     .maximum = most_attached,
+     .help_zh =
+         GOVREPORT_TEXT("另外附上的文件，以逗号分隔，合计不超过 64 MiB；archive 只收文本文件"),
+     .help_en = GOVREPORT_TEXT("other files to attach, separated by commas, 64 MiB together at "
+                               "most; archive takes text files only")},
     {.id = GOVREPORT_TEXT("doc-id"),
      .type = GOVREPORT_OPTION_STRING,
      .reserved = 0,

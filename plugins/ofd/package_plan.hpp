@@ -43,7 +43,6 @@ struct PackagePlan {
   Location tags = {"Doc_0/", "Tags/CustomTags.xml"};
   Location tag_file = {"Doc_0/Tags/", "structure.xml"};
   Location attachments = {"Doc_0/", "Attachs/Attachments.xml"};
-  Location attachment = {"Doc_0/Attachs/", "report.xml"};
   std::map<std::uint32_t, FontPlan> fonts;  ///< by the host's number of the face
   std::vector<PagePlan> pages;
   std::uint32_t max_unit_id = 0;

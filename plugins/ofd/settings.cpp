@@ -68,6 +68,7 @@ sdk::Status read_settings(const sdk::Export& context, Settings& settings) {
   settings.created = context.option("created");
   settings.doc_id = context.option("doc-id");
   settings.attach = context.is_on("attach");
+  settings.attach_files = !context.option("attach-files").empty();
   settings.tags = context.is_on("tags");
   settings.compression = context.is_on("compress") ? Compression::deflate : Compression::none;
   GOVREPORT_SDK_TRY(check_doc_id(context, settings.doc_id));

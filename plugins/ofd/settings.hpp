@@ -19,9 +19,10 @@ enum class Profile {
 /// The options in force.
 struct Settings {
   Profile profile = Profile::strict;
-  std::string created;  ///< YYYY-MM-DD; empty = no date
-  std::string doc_id;   ///< 32 hexadecimal digits; empty = from the content
-  bool attach = true;
+  std::string created;        ///< YYYY-MM-DD; empty = no date
+  std::string doc_id;         ///< 32 hexadecimal digits; empty = from the content
+  bool attach = true;         ///< the report
+  bool attach_files = false;  ///< files that the user names
   bool tags = true;
   TagNames tag_names;
   Compression compression = Compression::deflate;

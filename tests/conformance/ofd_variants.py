@@ -34,6 +34,7 @@ WANTED: dict[str, tuple[str, Sequence[str]]] = {
     "dated": ("twin", ("--created", "2026-01-20")),
     "numbered": ("twin", options(doc_id="0123456789abcdef0123456789ABCDEF")),
     "alone": ("twin", options(attach="no")),
+    "attached": ("twin", options(attach_files=str(exported.reports()["twin"]))),
     "untagged": ("twin", options(tags="no")),
     "renamed": ("twin", options(namespace="urn:example:tags", tag_names="table=表格,row=行")),
     "bare-alone-untagged": ("bare", ("--draft", *options(attach="no", tags="no"))),

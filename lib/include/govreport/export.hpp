@@ -39,11 +39,11 @@ class GOVREPORT_API MemorySink final : public Sink {
 
 struct OptionDescription {
   std::string id{};
-  std::string type{};  ///< "boolean", "integer", "string", "choice", "date"
+  std::string type{};  ///< "boolean", "integer", "string", "choice", "date", "files"
   std::string default_value{};
   std::vector<std::string> choices{};
   std::int64_t minimum = 0;  ///< integers only
-  std::int64_t maximum = 0;
+  std::int64_t maximum = 0;  ///< integers; files: bytes of all of them together
   std::string help_zh{};
   std::string help_en{};
 };
@@ -120,6 +120,7 @@ class GOVREPORT_API Fonts {
 
 struct FormatRequest {
   std::string format{};
+  /// An option of type "files" names files that are read: take none from whom you do not trust.
   std::map<std::string, std::string> options{};
 };
 

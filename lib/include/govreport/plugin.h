@@ -485,6 +485,22 @@ typedef struct govreport_scratch {
   govreport_text folder; /* absolute; of this export alone, removed with its files afterwards */
 } govreport_scratch;
 
+/* ---- govreport.files/1: files that options name ---------------------------------------------- */
+
+#define GOVREPORT_EXTENSION_FILES "govreport.files/1"
+
+/* A file named by an option of type FILES, read by the host before the export began. */
+typedef struct govreport_file {
+  govreport_text option; /* id of the option */
+  govreport_text name;   /* without folders; text that XML can hold */
+  govreport_text bytes;
+} govreport_file;
+
+typedef struct govreport_files {
+  size_t size;
+  govreport_array files; /* govreport_file, in the order they were named; perhaps none */
+} govreport_files;
+
 /* ---- the host ------------------------------------------------------------------------------- */
 
 /* A value for a placeholder of a finding's text. */
@@ -539,7 +555,8 @@ typedef enum govreport_option_type {
   GOVREPORT_OPTION_INTEGER = 1,
   GOVREPORT_OPTION_STRING = 2,
   GOVREPORT_OPTION_CHOICE = 3, /* one of `choices` */
-  GOVREPORT_OPTION_DATE = 4    /* YYYY-MM-DD; empty = none */
+  GOVREPORT_OPTION_DATE = 4,   /* YYYY-MM-DD; empty = none */
+  GOVREPORT_OPTION_FILES = 5   /* paths separated by commas; empty = none; read through files/1 */
 } govreport_option_type;
 
 typedef struct govreport_option {
@@ -549,7 +566,7 @@ typedef struct govreport_option {
   govreport_text default_value;
   govreport_array choices; /* govreport_text */
   int64_t minimum;         /* INTEGER only */
-  int64_t maximum;
+  int64_t maximum;         /* INTEGER; FILES: bytes of all of them together */
   govreport_text help_zh;
   govreport_text help_en;
 } govreport_option;

@@ -109,6 +109,18 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "option \"{option}\" of format \"{format}\" cannot be \"{value}\" (allowed: {allowed})",
      "请改成允许的值",
      "give one of the values allowed"},
+    {"export.files-too-large",
+     "格式“{format}”的选项“{option}”给出的文件共 {size} 字节，超过上限 {limit} 字节",
+     "the files that option \"{option}\" of format \"{format}\" names have {size} bytes together; "
+     "at "
+     "most {limit} are taken",
+     "请少放文件，或另行发送大文件",
+     "name fewer of them, or send large files beside"},
+    {"export.file-name",
+     "选项“{option}”给出的文件名不是 UTF-8 文字，或含控制字符",
+     "the name of a file that option \"{option}\" names is no UTF-8, or has control characters",
+     "请给文件改名",
+     "rename the file"},
     {"export.unknown-role",
      "表单没有字体角色“{role}”（已知：{known}）",
      "the form has no font role \"{role}\" (known: {known})",

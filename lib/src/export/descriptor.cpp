@@ -12,8 +12,8 @@ std::string copy(govreport_text text) {
   return std::string(sdk::view(text));
 }
 
-constexpr std::array<std::string_view, 5> option_types = {
-    "boolean", "integer", "string", "choice", "date"};
+constexpr std::array<std::string_view, 6> option_types = {
+    "boolean", "integer", "string", "choice", "date", "files"};
 
 Severity to_severity(std::uint32_t severity) {
   if (severity == GOVREPORT_WARNING) return Severity::warning;

@@ -21,6 +21,7 @@ using internal::Setting;
 struct Job {
   const DescribedFormat* format = nullptr;
   std::vector<Setting> settings;  ///< all in force
+  std::vector<internal::OptionFile> files{};
   internal::LayoutOptions layout{};
 
   bool is_paged() const { return format->description.paged; }
@@ -42,6 +43,10 @@ Result<Job> prepare(const PluginRegistry& registry, const FormatRequest& request
   if (!format) return format.error();
   Job job{*format, *std::move(settings)};
   if (job.is_paged()) job.layout = internal::layout_options(job.settings);
+  Result<std::vector<internal::OptionFile>> files =
+      internal::read_option_files(*description, job.settings);
+  if (!files) return std::move(files).error();
+  job.files = *std::move(files);
   return job;
 }
 
@@ -99,6 +104,7 @@ class Run {
 
   Result<void> run(const Job& job, Sink& sink, Findings& findings) {
     internal::FormatHost host(*job.format, input_, sink, findings);
+    host.set_files(job.files);
     Result<void> done = job.is_paged() ? give_pages(host, job) : Result<void>();
     pages_.hand_over(findings);
     GOVREPORT_TRY(done);

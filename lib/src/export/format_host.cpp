@@ -92,8 +92,18 @@ FormatHost::FormatHost(const DescribedFormat& format,
              sdk::text(input.xml),
              sdk::text(input.file_name),
              sdk::text("application/xml")};
+  files_ = {sizeof files_, {nullptr, 0, sizeof(govreport_file)}};
   pages_ = {sizeof pages_, this, &Callbacks::next};
   fonts_ = {sizeof fonts_, this, &Callbacks::face_count, &Callbacks::face, &Callbacks::subset};
+}
+
+void FormatHost::set_files(const std::vector<OptionFile>& files) {
+  file_records_.clear();
+  for (const OptionFile& file : files)
+    file_records_.push_back({sdk::text(file.option), sdk::text(file.name), sdk::text(file.bytes)});
+  files_.files = {file_records_.data(),
+                  static_cast<std::uint32_t>(file_records_.size()),
+                  sizeof(govreport_file)};
 }
 
 Result<void> FormatHost::run(const std::vector<Setting>& settings, const Progress& progress) {
@@ -123,6 +133,7 @@ const void* FormatHost::extension(std::string_view name) {
   if (name == GOVREPORT_EXTENSION_DOCUMENT) return &input_.document.head;
   if (name == GOVREPORT_EXTENSION_REPORT) return &report_;
   if (name == GOVREPORT_EXTENSION_SCRATCH) return scratch_extension();
+  if (name == GOVREPORT_EXTENSION_FILES) return &files_;
   if (!cursor_.pages) return nullptr;
   if (name == GOVREPORT_EXTENSION_PAGES) return &pages_;
   if (name == GOVREPORT_EXTENSION_FONTS) return &fonts_;

@@ -3,6 +3,7 @@
 
 #include "document/document.hpp"
 #include "export/descriptor.hpp"
+#include "export/option_files.hpp"
 #include "export/options.hpp"
 #include "export/page_supply.hpp"
 #include "export/page_tally.hpp"
@@ -33,6 +34,8 @@ class FormatHost {
              Findings& findings);
   /// Gives the format pages to read. Needed before a paged format is run.
   void set_pages(PageCursor cursor) { cursor_ = std::move(cursor); }
+  /// Gives the format the files that its options name; they have to outlive the run.
+  void set_files(const std::vector<OptionFile>& files);
   ~FormatHost() = default;
   FormatHost(const FormatHost&) = delete;
   FormatHost& operator=(const FormatHost&) = delete;
@@ -69,6 +72,8 @@ class FormatHost {
   govreport_pages pages_{};
   govreport_fonts fonts_{};
   govreport_scratch scratch_{};
+  std::vector<govreport_file> file_records_;
+  govreport_files files_{};
 };
 
 }  // namespace govreport::internal

@@ -22,6 +22,7 @@ Json option_json(const OptionDescription& option) {
   json.set("id", option.id).set("type", option.type).set("default", option.default_value);
   if (option.type == "choice") json.set("choices", choices_json(option));
   if (option.type == "integer") json.set("minimum", option.minimum).set("maximum", option.maximum);
+  if (option.type == "files") json.set("maximum", option.maximum);
   return json.set("help", in_both(option.help_zh, option.help_en));
 }
 

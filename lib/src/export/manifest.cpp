@@ -21,6 +21,7 @@ void write_option(XmlWriter& xml, const OptionDescription& option) {
     xml.attribute("minimum", std::to_string(option.minimum));
     xml.attribute("maximum", std::to_string(option.maximum));
   }
+  if (option.type == "files") xml.attribute("maximum", std::to_string(option.maximum));
   for (const std::string& choice : option.choices)
     xml.element("choice", choice);
   xml.open("help").attribute("lang", "zh").text(option.help_zh).close();

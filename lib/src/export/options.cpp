@@ -1,6 +1,7 @@
 #include "export/options.hpp"
 
 #include "base/nearest.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -45,6 +46,7 @@ bool is_date(std::string_view text) {
 }
 
 bool allows(const OptionDescription& option, const std::string& value) {
+  if (first_malformed_utf8(value)) return false;
   if (option.type == "boolean") return value == "yes" || value == "no";
   if (option.type == "integer") return is_integer_within(value, option.minimum, option.maximum);
   if (option.type == "date") return value.empty() || is_date(value);
@@ -57,7 +59,14 @@ std::string allowed(const OptionDescription& option) {
   if (option.type == "boolean") return "yes, no";
   if (option.type == "date") return "YYYY-MM-DD";
   if (option.type == "choice") return join(option.choices);
+  if (option.type == "string" || option.type == "files") return "UTF-8";
   return std::to_string(option.minimum) + " … " + std::to_string(option.maximum);
+}
+
+/// The value, cut off where it is no text.
+std::string shown(const std::string& value) {
+  const auto malformed = first_malformed_utf8(value);
+  return malformed ? value.substr(0, *malformed) + "…" : value;
 }
 
 std::vector<std::string> ids_of(const FormatDescription& format) {
@@ -93,7 +102,7 @@ Result<std::vector<Setting>> settle_options(const FormatDescription& format,
                    "export.option-value",
                    {{"option", option.id},
                     {"format", format.id},
-                    {"value", setting.value},
+                    {"value", shown(setting.value)},
                     {"allowed", allowed(option)}},
                    {}};
     }

@@ -45,6 +45,11 @@ TEST(SettleOptions, SuggestsTheOptionThatWasMeant) {
             "(known: compress, created, profile, level)");
 }
 
+TEST(SettleOptions, AValueThatIsNoTextIsShownAsFarAsItIs) {
+  EXPECT_EQ(message_of({{"created", "20\xFF"}}),
+            "option \"created\" of format \"pdf\" cannot be \"20…\" (allowed: YYYY-MM-DD)");
+}
+
 TEST(SettleOptions, NamesTheOptionsWhereNoneIsNear) {
   EXPECT_EQ(message_of({{"zzzzzz", "1"}}),
             "option \"zzzzzz\" is not known to format \"pdf\" "

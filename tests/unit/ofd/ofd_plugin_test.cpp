@@ -24,10 +24,16 @@ TEST(OfdPlugin, DescribesItself) {
   Codes options;
   for (const auto option : sdk::Records<govreport_option>(module.format().options))
     options.emplace_back(view(option.id));
-  EXPECT_THAT(
-      options,
-      ElementsAre(
-          "profile", "tags", "namespace", "tag-names", "attach", "doc-id", "created", "compress"));
+  EXPECT_THAT(options,
+              ElementsAre("profile",
+                          "tags",
+                          "namespace",
+                          "tag-names",
+                          "attach",
+                          "attach-files",
+                          "doc-id",
+                          "created",
+                          "compress"));
 }
 
 TEST(OfdPlugin, EveryOptionIsExplainedInBothLanguages) {
