@@ -63,7 +63,10 @@ class Files(ProgramTest):
         self.assert_refused(self.export(self.write("binary.md", b"PK\x03\x04\x00\x00\x00\x01")), 1, "binary.md")
 
     def test_an_extension_nobody_reads(self) -> None:
-        self.assert_refused(self.export(self.write("report.xls", "x")), 2, "report.xls", "--from")
+        self.assert_refused(self.export(self.write("report.odp", "x")), 2, "report.odp", "--from")
+
+    def test_a_workbook_of_another_kind(self) -> None:
+        self.assert_refused(self.export(self.write("report.xls", "x")), 1, "report.xls", "saved as .xlsx")
 
     def test_a_file_that_may_not_be_read(self) -> None:
         file = self.write("secret.md", SAMPLE_TEXT)
