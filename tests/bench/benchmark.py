@@ -77,7 +77,7 @@ def main() -> None:
                 ("WeasyPrint", peers.weasyprint(choice, 2 if chosen.quick else 4))]
 
     measured = figures.stages(environment, 1 if chosen.quick else 5, 0.01 if chosen.quick else 0.1)
-    parts += [tables.stages(measured), tables.paged(measured, others),
+    parts += [tables.stages(measured), tables.workbooks(measured), tables.paged(measured, others),
               tables.sizes(measured, others),
               tables.processes(processes(chosen.report, fonts, 1 if chosen.quick else 15))]
     if chosen.instructions:

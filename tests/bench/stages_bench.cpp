@@ -11,6 +11,14 @@
 #include "layout/layout.hpp"
 #include "workload.hpp"
 
+#ifdef GOVREPORT_BENCH_XLSX
+#include "bare_workbook.hpp"
+
+#include <filesystem>
+
+#include <unistd.h>
+#endif
+
 #include <cstdlib>
 #include <functional>
 #include <string>
@@ -92,11 +100,12 @@ void lay_out_report(benchmark::State& state, const FaceChoice& choice) {
 /// Everything from the report to the bytes: bind, lay out where paged, and the plugins.
 void export_formats(benchmark::State& state,
                     const FaceChoice& choice,
-                    const std::vector<std::string>& formats) {
+                    const std::vector<std::string>& formats,
+                    const std::map<std::string, std::string>& options = {}) {
   ExportRequest request;
   request.families = choice.families;
   for (const std::string& format : formats)
-    request.formats.push_back({format, {}});
+    request.formats.push_back({format, options});
   std::size_t bytes = 0;
   for (auto _ : state) {
     std::vector<MemorySink> outputs(formats.size());
@@ -130,6 +139,25 @@ void run_floor(benchmark::State& state, const FaceChoice& choice, const std::str
     state.SkipWithError(error.what());
   }
 }
+
+#ifdef GOVREPORT_BENCH_XLSX
+/// The same calls of libxlsxwriter, made by a program that does nothing else.
+void write_bare_workbook(benchmark::State& state, bool fill_in) {
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("govreport-bare-" + std::to_string(getpid()));
+  std::filesystem::create_directory(folder);
+  try {
+    const BareCalls calls = bare_calls(bench().workload.read, fill_in);
+    std::size_t bytes = 0;
+    for (auto _ : state)
+      bytes = write_bare(calls, folder.string());
+    state.counters["bytes"] = static_cast<double>(bytes);
+  } catch (const std::runtime_error& error) {
+    state.SkipWithError(error.what());
+  }
+  std::filesystem::remove_all(folder);
+}
+#endif
 
 void add(const std::string& name, std::function<void(benchmark::State&)> body) {
   auto* const added = benchmark::RegisterBenchmark(name.c_str(), std::move(body));
@@ -165,6 +193,16 @@ void add_all() {
       export_formats(state, face_choices().front(), {format});
     });
   }
+#ifdef GOVREPORT_BENCH_XLSX
+  for (const bool fill_in : {false, true}) {
+    const std::string mode = fill_in ? "fill-in" : "report";
+    add("workbook/" + mode, [mode](benchmark::State& state) {
+      export_formats(state, face_choices().front(), {"xlsx"}, {{"mode", mode}});
+    });
+    add("workbook-bare/" + mode,
+        [fill_in](benchmark::State& state) { write_bare_workbook(state, fill_in); });
+  }
+#endif
   for (const FaceChoice& choice : face_choices())
     add_paged(choice);
 }

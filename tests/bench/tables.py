@@ -37,6 +37,15 @@ def stages(figures: Figures) -> str:
                  [[words, milliseconds(figures.get(name))] for name, words in names.items()])
 
 
+def workbooks(figures: Figures) -> str:
+    modes = {"report": "the report", "fill-in": "to fill in"}
+    return table(["workbook", "ms", "bare libxlsxwriter", "× bare"],
+                 [[words, milliseconds(figures.get(f"workbook/{mode}")),
+                   milliseconds(figures.get(f"workbook-bare/{mode}")),
+                   ratio(figures.get(f"workbook/{mode}"), figures.get(f"workbook-bare/{mode}"))]
+                  for mode, words in modes.items()])
+
+
 def paged(figures: Figures, peers: Callable[[str, str], list[tuple[str, Figure]]]) -> str:
     rows = []
     for choice, words in CHOICES.items():
