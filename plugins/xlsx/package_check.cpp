@@ -1,8 +1,11 @@
 #include "package_check.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <new>
+#include <string>
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 namespace govreport::xlsx {
 namespace {
@@ -18,6 +21,7 @@ std::uint32_t number_at(std::string_view bytes, std::size_t position, std::size_
 /// What the archive's directory says of a part (APPNOTE.TXT 6.3.3, 4.3.12).
 struct Part {
   std::string_view name;
+  std::uint32_t checksum = 0;
   std::uint32_t packed_size = 0;
   std::uint32_t size = 0;
   std::uint32_t offset = 0;
@@ -36,6 +40,7 @@ std::optional<Part> part_at(std::string_view package, std::size_t position) {
       number_at(package, position + 30, 2) + number_at(package, position + 32, 2);
   if (position + directory_entry + name_size > package.size()) return std::nullopt;
   return Part{package.substr(position + directory_entry, name_size),
+              number_at(package, position + 16, 4),
               number_at(package, position + 20, 4),
               number_at(package, position + 24, 4),
               number_at(package, position + 42, 4),
@@ -50,26 +55,34 @@ std::optional<std::string_view> packed_bytes(std::string_view package, const Par
   return package.substr(begin, part.packed_size);
 }
 
-/// The part unpacked; nothing if it does not give just what the directory says.
-std::optional<std::string> unpacked(std::string_view packed, std::uint32_t size) {
-  constexpr int raw_deflate = -MAX_WBITS;
-  constexpr std::size_t best_ratio = 1032;  // of deflate
-  if (size / best_ratio > packed.size()) return std::nullopt;
-  std::string result(size, '\0');
-  z_stream stream{};
-  if (inflateInit2(&stream, raw_deflate) != Z_OK) throw std::bad_alloc();
-  std::string input(packed);
-  // NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): zlib's bytes are unsigned
-  stream.next_in = reinterpret_cast<Bytef*>(input.data());
-  stream.next_out = reinterpret_cast<Bytef*>(result.data());
-  // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
-  stream.avail_in = static_cast<uInt>(input.size());
-  stream.avail_out = size;
-  const int end = inflate(&stream, Z_FINISH);
-  inflateEnd(&stream);
-  if (end != Z_STREAM_END || stream.avail_out != 0) return std::nullopt;
-  return result;
-}
+/// Unpacks the parts of one package, one after another.
+class Unpacker {
+ public:
+  Unpacker() : raw_(libdeflate_alloc_decompressor()) {
+    if (!raw_) throw std::bad_alloc();
+  }
+
+  /// The part unpacked, until the next is; nothing if it does not give just what the directory
+  /// says.
+  std::optional<std::string_view> unpack(std::string_view packed, const Part& part) {
+    const std::size_t size = part.size;
+    constexpr std::size_t best_ratio = 1032;  // of deflate
+    if (size / best_ratio > packed.size()) return std::nullopt;
+    if (room_.size() < size) room_.resize(size);
+    const libdeflate_result result = libdeflate_deflate_decompress(
+        raw_.get(), packed.data(), packed.size(), room_.data(), size, nullptr);
+    if (result != LIBDEFLATE_SUCCESS || libdeflate_crc32(0, room_.data(), size) != part.checksum)
+      return std::nullopt;
+    return std::string_view(room_).substr(0, size);
+  }
+
+ private:
+  struct Free {
+    void operator()(libdeflate_decompressor* raw) const { libdeflate_free_decompressor(raw); }
+  };
+  std::unique_ptr<libdeflate_decompressor, Free> raw_;
+  std::string room_;
+};
 
 /// Does the XML end with its root element? Enough to tell a part that was cut off.
 bool is_whole(std::string_view xml) {
@@ -88,9 +101,9 @@ bool is_whole(std::string_view xml) {
   return !name.empty() && trimmed.ends_with(end);
 }
 
-bool is_sound(std::string_view package, const Part& part) {
+bool is_sound(std::string_view package, const Part& part, Unpacker& unpacker) {
   const auto packed = packed_bytes(package, part);
-  const auto xml = packed ? unpacked(*packed, part.size) : std::nullopt;
+  const auto xml = packed ? unpacker.unpack(*packed, part) : std::nullopt;
   return xml && is_whole(*xml);
 }
 
@@ -100,11 +113,12 @@ std::optional<std::string> fault_in_package(std::string_view package) {
   const std::size_t end = package.rfind(std::string_view("PK\5\6", 4));
   if (end == std::string_view::npos || end + end_record > package.size())
     return "the package has no directory";
+  Unpacker unpacker;
   std::size_t position = number_at(package, end + 16, 4);
   for (std::uint32_t left = number_at(package, end + 10, 2); left > 0; --left) {
     const std::optional<Part> part = part_at(package, position);
     if (!part) return "the package's directory is cut off";
-    if (!is_sound(package, *part)) return std::string(part->name) + " is cut off";
+    if (!is_sound(package, *part, unpacker)) return std::string(part->name) + " is cut off";
     position = part->next;
   }
   return std::nullopt;

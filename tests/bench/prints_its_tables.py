@@ -50,6 +50,12 @@ class Benchmark(unittest.TestCase):
                 continue
             self.assertAlmostEqual(float(ours) / float(floor), float(ratio), delta=0.02, msg=name)
 
+    def test_puts_a_bare_program_beside_the_workbook(self) -> None:
+        rows = self.tables["workbook"]
+        self.assertEqual([row[0] for row in rows], ["the report", "to fill in"])
+        for name, _, ours, bare, ratio in rows:
+            self.assertAlmostEqual(float(ours) / float(bare), float(ratio), delta=0.02, msg=name)
+
     def test_sets_a_document_in_truetype_faces_at_least(self) -> None:
         ours = {row[0]: row[1] for row in self.tables["format, faces"]}
         self.assertTrue(is_figure(ours["PDF, two TrueType faces"]), ours)

@@ -13,6 +13,9 @@
 
 #ifdef GOVREPORT_BENCH_XLSX
 #include "bare_workbook.hpp"
+#include "export/format_host.hpp"
+#include "export/options.hpp"
+#include "export/plugin_shelf.hpp"
 
 #include <filesystem>
 
@@ -141,6 +144,25 @@ void run_floor(benchmark::State& state, const FaceChoice& choice, const std::str
 }
 
 #ifdef GOVREPORT_BENCH_XLSX
+/// The plugin alone, over a document that is bound already.
+void run_xlsx_plugin(benchmark::State& state, const std::string& mode) {
+  const ReadReport& read = bench().workload.read;
+  Findings findings;
+  const internal::Document document = internal::bind(read.form.model(), read.report, findings);
+  const internal::SharedInput input{
+      document, {}, "report.xml", std::filesystem::temp_directory_path()};
+  const auto format = bench().workload.plugins.shelf().load("xlsx");
+  if (!format) return state.SkipWithError("the plugin is not there");
+  const auto settings = internal::settle_options((*format)->description, {{"mode", mode}});
+  if (!settings) return state.SkipWithError("the mode is not known");
+  for (auto _ : state) {
+    MemorySink sink;
+    internal::FormatHost host(**format, input, sink, findings);
+    if (!host.run(*settings, {})) return state.SkipWithError("the export failed");
+    benchmark::DoNotOptimize(sink.bytes());
+  }
+}
+
 /// The same calls of libxlsxwriter, made by a program that does nothing else.
 void write_bare_workbook(benchmark::State& state, bool fill_in) {
   const std::filesystem::path folder =
@@ -199,6 +221,8 @@ void add_all() {
     add("workbook/" + mode, [mode](benchmark::State& state) {
       export_formats(state, face_choices().front(), {"xlsx"}, {{"mode", mode}});
     });
+    add("workbook-plugin/" + mode,
+        [mode](benchmark::State& state) { run_xlsx_plugin(state, mode); });
     add("workbook-bare/" + mode,
         [fill_in](benchmark::State& state) { write_bare_workbook(state, fill_in); });
   }
