@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "console.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -57,6 +58,16 @@ bool has_option(const FormatDescription& format, std::string_view id) {
   return false;
 }
 
+/// May the option have that value in this format, as far as its choices say?
+bool takes(const FormatDescription& format, std::string_view id, std::string_view value) {
+  for (const OptionDescription& option : format.options) {
+    if (option.id != id) continue;
+    const auto& choices = option.choices;
+    return choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end();
+  }
+  return false;
+}
+
 struct GivenOption {
   std::string format;  ///< empty: every format that has it
   std::string id;
@@ -74,18 +85,34 @@ Result<GivenOption> split_option(const std::string& word) {
                      word.substr(equals + 1)};
 }
 
+/// The formats that an option without a format's name is for: those that take its value or, where
+/// none does, those that have it. Formats may mean different things by one name.
+Result<std::vector<bool>> meant(const PluginRegistry& plugins,
+                                const GivenOption& option,
+                                const std::vector<FormatRequest>& formats) {
+  std::vector<bool> taking;
+  std::vector<bool> having;
+  for (const FormatRequest& format : formats) {
+    const Result<FormatDescription> description = plugins.find(format.format);
+    if (!description) return description.error();
+    taking.push_back(takes(*description, option.id, option.value));
+    having.push_back(has_option(*description, option.id));
+  }
+  return std::find(taking.begin(), taking.end(), true) == taking.end() ? having : taking;
+}
+
 /// Gives `option` to the formats it is meant for. One that no format has goes to the first, whose
 /// error then names what that format knows.
 Result<void> hand_out(const PluginRegistry& plugins,
                       const GivenOption& option,
                       std::vector<FormatRequest>& formats) {
+  const Result<std::vector<bool>> unnamed = meant(plugins, option, formats);
+  if (!unnamed) return unnamed.error();
   bool taken = false;
-  for (FormatRequest& format : formats) {
-    if (!option.format.empty() && option.format != format.format) continue;
-    const Result<FormatDescription> description = plugins.find(format.format);
-    if (!description) return description.error();
-    if (option.format.empty() && !has_option(*description, option.id)) continue;
-    format.options[option.id] = option.value;
+  for (std::size_t i = 0; i < formats.size(); ++i) {
+    const bool mine = option.format.empty() ? (*unnamed)[i] : option.format == formats[i].format;
+    if (!mine) continue;
+    formats[i].options[option.id] = option.value;
     taken = true;
   }
   if (taken) return {};

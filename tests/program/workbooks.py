@@ -43,6 +43,19 @@ class Workbooks(ProgramTest):
         return run.stderr
 
 
+class Options(Workbooks):
+    def test_a_mode_goes_to_the_formats_that_know_it(self) -> None:
+        """Pages have modes too, of other names."""
+        for mode, protected in (("fill-in", True), ("grid", False)):
+            with self.subTest(mode):
+                run = self.export(SAMPLE, "-O", f"mode={mode}", to="xlsx,pdf")
+                self.assertEqual(run.returncode, 0, run.stderr)
+                parts = wb.read(self.outputs / f"{SAMPLE.stem}.xlsx")
+                self.assertEqual("sheetProtection" in parts["xl/worksheets/sheet1.xml"], protected)
+        run = self.export(SAMPLE, "-O", "mode=sideways", to="xlsx,pdf")
+        self.assertEqual(run.returncode, 2, run.stderr)
+
+
 class AsSaved(Workbooks):
     def test_exported_workbooks_come_back_whole(self) -> None:
         for mode in ("report", "fill-in"):
