@@ -92,6 +92,12 @@ std::uint8_t type_of(ValueKind kind) {
   return types.at(static_cast<std::size_t>(kind));
 }
 
+void decorate(lxw_format* format, const FormatSpec& spec) {
+  if (spec.bold) format_set_bold(format);
+  if (spec.fill) format_set_bg_color(format, *spec.fill);
+  if (spec.colour) format_set_font_color(format, *spec.colour);
+}
+
 }  // namespace
 
 struct Workbook::Impl {
@@ -141,14 +147,12 @@ Workbook::Format Workbook::add_format(const FormatSpec& spec) {
     lxw_format* const format = workbook_add_format(program.workbook);
     format_set_font_name(format, (spec.family.empty() ? usual : spec.family).c_str());
     format_set_font_size(format, spec.points);
-    if (spec.bold) format_set_bold(format);
     format_set_align(format, alignment_of(spec.horizontal));
     format_set_align(format,
                      spec.in_the_middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
     if (spec.bordered) format_set_border(format, LXW_BORDER_THIN);
     if (spec.faintly_bordered) format_set_border(format, LXW_BORDER_HAIR);
-    if (spec.fill) format_set_bg_color(format, *spec.fill);
-    if (spec.colour) format_set_font_color(format, *spec.colour);
+    decorate(format, spec);
     if (spec.unlocked) format_set_unlocked(format);
     if (spec.number_format.empty()) {
       format_set_text_wrap(format);
@@ -164,9 +168,7 @@ Workbook::Format Workbook::add_format(const FormatSpec& spec) {
 Workbook::Format Workbook::add_highlight(const FormatSpec& spec) {
   record([spec](BareProgram& program) {
     lxw_format* const format = workbook_add_format(program.workbook);
-    if (spec.bold) format_set_bold(format);
-    if (spec.fill) format_set_bg_color(format, *spec.fill);
-    if (spec.colour) format_set_font_color(format, *spec.colour);
+    decorate(format, spec);
     program.formats.push_back(format);
   });
   return impl_->formats++;
