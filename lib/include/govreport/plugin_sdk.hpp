@@ -25,7 +25,7 @@ inline std::string_view view(govreport_text text) {
   return text.size == 0 ? std::string_view() : std::string_view(text.data, text.size);
 }
 
-inline govreport_text text(std::string_view words) {
+constexpr govreport_text text(std::string_view words) {
   return {words.data(), words.size()};
 }
 
@@ -40,6 +40,59 @@ template <class Record>
 constexpr govreport_array no_records() {
   return {nullptr, 0, sizeof(Record)};
 }
+
+// ---- descriptors ------------------------------------------------------------------------------
+
+/// The same in Chinese and in English.
+struct Words {
+  std::string_view chinese;
+  std::string_view english;
+};
+
+/// An option, see govreport_option; `value` is its default. What is given has to outlive the
+/// descriptor, as literals do.
+constexpr govreport_option option(std::string_view id,
+                                  govreport_option_type type,
+                                  std::string_view value,
+                                  Words help) {
+  return {text(id),
+          static_cast<std::uint32_t>(type),
+          0,
+          text(value),
+          no_records<govreport_text>(),
+          0,
+          0,
+          text(help.chinese),
+          text(help.english)};
+}
+
+/// One of `choices`, records of govreport_text.
+constexpr govreport_option choice_option(std::string_view id,
+                                         govreport_array choices,
+                                         std::string_view value,
+                                         Words help) {
+  govreport_option result = option(id, GOVREPORT_OPTION_CHOICE, value, help);
+  result.choices = choices;
+  return result;
+}
+
+/// What a finding says, see govreport_finding_text; a clause may be left empty.
+constexpr govreport_finding_text finding_text(std::string_view code,
+                                              govreport_severity severity,
+                                              std::string_view clause,
+                                              Words message,
+                                              Words hint) {
+  return {text(code),
+          static_cast<std::uint32_t>(severity),
+          0,
+          text(clause),
+          text(message.chinese),
+          text(message.english),
+          text(hint.chinese),
+          text(hint.english)};
+}
+
+// ---- records -----------------------------------------------------------------------------------
 
 /// The records of an array, whichever of the two sides knows the longer record: what the host does
 /// not have reads as zero.
