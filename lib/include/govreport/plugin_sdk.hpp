@@ -76,6 +76,13 @@ constexpr govreport_option choice_option(std::string_view id,
   return result;
 }
 
+/// Files that the host reads, of `most` bytes together.
+constexpr govreport_option files_option(std::string_view id, std::int64_t most, Words help) {
+  govreport_option result = option(id, GOVREPORT_OPTION_FILES, "", help);
+  result.maximum = most;
+  return result;
+}
+
 /// What a finding says, see govreport_finding_text; a clause may be left empty.
 constexpr govreport_finding_text finding_text(std::string_view code,
                                               govreport_severity severity,
