@@ -24,7 +24,8 @@ std::string extension_of(std::string_view name) {
 }
 
 /// GB/T 42133-2022, 6.15: TXT, XML and the like stay; spreadsheets, web pages, slides, sound and
-/// pictures do not. A file of another kind under such a name has bytes of value 0.
+/// pictures do not. Which endings are text is ours. A file of another kind under such a name has
+/// bytes of value 0.
 bool is_archivable(const Attachment& attachment) {
   constexpr std::array<std::string_view, 4> formats = {"xml", "txt", "csv", "json"};
   const std::string format = extension_of(attachment.name);
