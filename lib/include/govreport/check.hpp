@@ -7,7 +7,8 @@
 
 namespace govreport::inline v1 {
 
-/// Adds every finding: sums, types, structure. Findings are sorted by place; places carry `file`.
+/// Adds every finding: sums, types, structure. Findings are sorted by file, by line, and by cell as
+/// the form's tables are read, row by row; places carry `file`.
 GOVREPORT_API void check(const Form& form,
                          const Report& report,
                          std::string_view file,

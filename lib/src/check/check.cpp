@@ -7,7 +7,34 @@
 #include "check/types.hpp"
 #include "report/derived_notes.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace govreport::inline v1 {
+
+namespace {
+
+/// 0: at no cell of the form, else as the form's tables are read, row by row.
+std::size_t order_of(const internal::FormModel& form, const Place& place) {
+  const auto cell = form.by_id.find(place.cell);
+  return cell == form.by_id.end() ? 0 : cell->second.index + std::size_t{1};
+}
+
+/// In the order somebody goes through the report: by line where it has lines, else by the form.
+void sort_as_read(const internal::FormModel& form, Findings& findings) {
+  const auto key = [&form](const Finding& finding) {
+    return std::tuple(std::string_view(finding.place.file),
+                      finding.place.line,
+                      order_of(form, finding.place),
+                      finding.severity,
+                      std::string_view(finding.rule));
+  };
+  std::stable_sort(findings.begin(), findings.end(), [&key](const Finding& a, const Finding& b) {
+    return key(a) < key(b);
+  });
+}
+
+}  // namespace
 
 void check(const Form& form, const Report& report, std::string_view file, Findings& findings) {
   const internal::Figures figures(form.model(), report);
@@ -20,7 +47,7 @@ void check(const Form& form, const Report& report, std::string_view file, Findin
   for (Finding& finding : findings) {
     if (finding.place.file.empty()) finding.place.file = file;
   }
-  sort_by_place(findings);
+  sort_as_read(form.model(), findings);
 }
 
 }  // namespace govreport::inline v1

@@ -141,9 +141,25 @@ TEST_F(Check, NothingIsAdvisedForABlankBesideAnotherBlank) {
   report_.cells["requests/carried-over/natural"] = Value::empty();
   const Findings types = checked("TYPE");
   ASSERT_THAT(types, SizeIs(2));
-  EXPECT_EQ(types[0].place.cell, "requests/carried-over/natural");
-  EXPECT_FALSE(types[0].expected.has_value());
-  EXPECT_TRUE(types[1].expected.has_value());
+  EXPECT_EQ(types[1].place.cell, "requests/carried-over/natural");
+  EXPECT_TRUE(types[0].expected.has_value());
+  EXPECT_FALSE(types[1].expected.has_value());
+}
+
+TEST_F(Check, FindingsComeAsTheFormIsRead) {
+  const std::vector<std::string> blanks = {"proactive/regulations/in-force",
+                                           "requests/new/natural",
+                                           "requests/new/legal.business",
+                                           "requests/new/legal.other",
+                                           "requests/carried-in/natural",
+                                           "disputes/review.upheld",
+                                           "disputes/review.corrected"};
+  for (const std::string& cell : blanks)
+    report_.cells[cell] = Value::empty();
+  std::vector<std::string> cells;
+  for (const Finding& finding : checked("TYPE"))
+    cells.push_back(finding.place.cell);
+  EXPECT_EQ(cells, blanks);
 }
 
 TEST_F(Check, WordsKeepTheirSumsFromBeingChecked) {
