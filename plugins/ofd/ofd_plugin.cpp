@@ -36,6 +36,6 @@ const govreport_plugin GOVREPORT_PLUGIN_ENTRY = {
     GOVREPORT_TEXT("govreport.ofd"),
     GOVREPORT_TEXT(GOVREPORT_PLUGIN_VERSION),
     GOVREPORT_TEXT("Apache-2.0"),
-    GOVREPORT_TEXT("pugixml " GOVREPORT_PUGIXML_VERSION ", libzip " GOVREPORT_LIBZIP_VERSION),
+    GOVREPORT_TEXT("libzip " GOVREPORT_LIBZIP_VERSION ", libdeflate 1, OpenSSL 3"),
     govreport::sdk::array(govreport::ofd::formats),
 };

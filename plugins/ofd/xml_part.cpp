@@ -1,35 +1,108 @@
 #include "xml_part.hpp"
 
-#include <pugixml.hpp>
+#include <cassert>
+#include <utility>
+#include <vector>
+
+#include <govreport/plugin_sdk.hpp>
 
 namespace govreport::ofd {
-namespace {
 
-class StringWriter final : public pugi::xml_writer {
+/// The bytes so far and the elements that are open.
+class XmlWriter {
  public:
-  void write(const void* data, std::size_t size) override {
-    bytes_.append(static_cast<const char*>(data), size);
+  explicit XmlWriter(std::string start) : bytes_(std::move(start)) {}
+
+  /// Ends what is open deeper than `depth`, and opens an element there. Gives its number.
+  std::size_t open(std::size_t depth, const char* name) {
+    end_deeper_than(depth);
+    end_start_tag();
+    bytes_ += '<';
+    bytes_ += name;
+    in_start_tag_ = true;
+    open_.push_back({name, count_});
+    return count_++;
   }
-  std::string take() { return std::move(bytes_); }
+
+  void add_attribute(std::string_view name, std::string_view value) {
+    assert(in_start_tag_);
+    bytes_ += ' ';
+    bytes_ += name;
+    bytes_ += "=\"";
+    sdk::append_escaped(bytes_, value);
+    bytes_ += '"';
+  }
+
+  /// For the element just opened: kept until its attributes are written.
+  void set_words(std::string_view words) {
+    words_ = words;
+    has_words_ = true;
+  }
+
+  std::string take() {
+    end_deeper_than(0);
+    return std::move(bytes_);
+  }
+
+  bool is_open(std::size_t depth, std::size_t number) const {
+    return depth <= open_.size() && open_[depth - 1].number == number;
+  }
+  bool is_last(std::size_t depth) const { return depth == open_.size(); }
 
  private:
+  struct Open {
+    const char* name;
+    std::size_t number;
+  };
+
+  void end_deeper_than(std::size_t depth) {
+    while (open_.size() > depth)
+      end_last();
+  }
+
+  void end_last() {
+    if (in_start_tag_ && !has_words_) {
+      bytes_ += "/>";
+      in_start_tag_ = false;
+    } else {
+      end_start_tag();
+      bytes_ += "</";
+      bytes_ += open_.back().name;
+      bytes_ += '>';
+    }
+    open_.pop_back();
+  }
+
+  void end_start_tag() {
+    if (!in_start_tag_) return;
+    bytes_ += '>';
+    if (has_words_) sdk::append_escaped(bytes_, words_);
+    in_start_tag_ = false;
+    has_words_ = false;
+  }
+
   std::string bytes_;
+  std::vector<Open> open_;
+  std::string words_;
+  std::size_t count_ = 0;
+  bool has_words_ = false;
+  bool in_start_tag_ = false;
 };
 
-}  // namespace
-
 Element Element::child(const char* name) const {
-  return Element(pugi::xml_node(node_).append_child(name).internal_object());
+  assert(writer_->is_open(depth_, number_));
+  return {*writer_, depth_ + 1, writer_->open(depth_, name)};
 }
 
 Element Element::child(const char* name, std::string_view words) const {
-  pugi::xml_node added = pugi::xml_node(node_).append_child(name);
-  added.append_child(pugi::node_pcdata).set_value(std::string(words).c_str());
-  return Element(added.internal_object());
+  const Element added = child(name);
+  writer_->set_words(words);
+  return added;
 }
 
 Element Element::attribute(const char* name, std::string_view value) const {
-  pugi::xml_node(node_).append_attribute(name).set_value(std::string(value).c_str());
+  assert(writer_->is_open(depth_, number_) && writer_->is_last(depth_));
+  writer_->add_attribute(name, value);
   return *this;
 }
 
@@ -38,24 +111,19 @@ Element Element::optional_attribute(const char* name, std::string_view value) co
 }
 
 XmlPart::XmlPart(const char* root, const char* prefix, const char* name_space)
-    : document_(std::make_unique<pugi::xml_document>()) {
-  pugi::xml_node declaration = document_->append_child(pugi::node_declaration);
-  declaration.append_attribute("version").set_value("1.0");
-  declaration.append_attribute("encoding").set_value("UTF-8");
-  const std::string name = std::string("xmlns:") + prefix;
-  document_->append_child(root).append_attribute(name.c_str()).set_value(name_space);
+    : writer_(std::make_unique<XmlWriter>("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")) {
+  writer_->open(0, root);
+  writer_->add_attribute(std::string("xmlns:") + prefix, name_space);
 }
 
 XmlPart::~XmlPart() = default;
 
 Element XmlPart::root() const {
-  return Element(document_->document_element().internal_object());
+  return {*writer_, 1, 0};
 }
 
 std::string XmlPart::bytes() const {
-  StringWriter writer;
-  document_->save(writer, "", pugi::format_raw, pugi::encoding_utf8);
-  return writer.take();
+  return writer_->take();
 }
 
 }  // namespace govreport::ofd

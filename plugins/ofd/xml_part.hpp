@@ -1,26 +1,25 @@
-/// XML parts of the package. The one door to pugixml.
+/// XML parts of the package, written as they come: no tree is kept, so that the tags of a long
+/// report cost their bytes and no more.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
-
-namespace pugi {
-class xml_document;
-struct xml_node_struct;
-}  // namespace pugi
 
 namespace govreport::ofd {
 
 /// The namespace of GB/T 33190-2016; its prefix is always `ofd`, as readers look names up by it.
 inline constexpr const char* ofd_namespace = "http://www.ofdspec.org/2016";
 
-/// An element of a part, valid as long as the part. Copying it copies the reference.
+class XmlWriter;
+
+/// An element of a part, valid as long as the part. Copying it copies the reference. Its attributes
+/// come before its children, and its last child before whatever follows it: an element that is
+/// over takes nothing more.
 class Element {
  public:
-  explicit Element(pugi::xml_node_struct* node) : node_(node) {}
-
-  /// A new last child. `name` carries its prefix: "ofd:Page".
+  /// A new last child. `name` carries its prefix, "ofd:Page", and lives as long as the part.
   Element child(const char* name) const;
   /// A new last child that holds `words` and nothing else.
   Element child(const char* name, std::string_view words) const;
@@ -29,7 +28,13 @@ class Element {
   Element optional_attribute(const char* name, std::string_view value) const;
 
  private:
-  pugi::xml_node_struct* node_;
+  friend class XmlPart;
+  Element(XmlWriter& writer, std::size_t depth, std::size_t number)
+      : writer_(&writer), depth_(depth), number_(number) {}
+
+  XmlWriter* writer_;
+  std::size_t depth_;   ///< 1: the root
+  std::size_t number_;  ///< among the elements of the part
 };
 
 /// One XML part: UTF-8, no white space that is not content.
@@ -42,10 +47,11 @@ class XmlPart {
   XmlPart& operator=(const XmlPart&) = delete;
 
   Element root() const;
+  /// The finished part. Its elements take nothing more.
   std::string bytes() const;
 
  private:
-  std::unique_ptr<pugi::xml_document> document_;
+  std::unique_ptr<XmlWriter> writer_;
 };
 
 }  // namespace govreport::ofd
