@@ -83,24 +83,62 @@ void check_figure(const Subject& subject, CellIndex cell, Findings& findings) {
   }
 }
 
+void check_cell(const Subject& subject, CellIndex cell, Findings& findings) {
+  switch (subject.form[cell].type.type) {
+    case CellType::count:
+    case CellType::decimal:
+      check_figure(subject, cell, findings);
+      break;
+    case CellType::choice:
+      check_choice(subject, cell, findings);
+      break;
+    case CellType::text:
+      break;
+  }
+}
+
+/// The cells of a table that have something to check and stand in the report.
+std::vector<CellIndex> given_cells(const Subject& subject, std::uint32_t table) {
+  std::vector<CellIndex> cells;
+  for (std::uint32_t index = 0; index < subject.form.cells.size(); ++index) {
+    const CellSpec& cell = subject.form.cells[index];
+    if (cell.table == table && cell.type.type != CellType::text &&
+        subject.figures.is_given(CellIndex{index}))
+      cells.push_back(CellIndex{index});
+  }
+  return cells;
+}
+
+/// A table nobody has begun is one thing to do, not one a cell.
+void add_blank_table(const Subject& subject,
+                     const std::vector<CellIndex>& cells,
+                     Findings& findings) {
+  Finding finding = finding_at(subject, cells.front(), Severity::error, "type.blank-table");
+  const std::string& title = subject.form.tables[subject.form[cells.front()].table].title;
+  finding.rule = "TYPE";
+  finding.place.label = title;
+  finding.arguments = {{"table", title}, {"count", std::to_string(cells.size())}};
+  findings.push_back(std::move(finding));
+}
+
+void check_table(const Subject& subject, std::uint32_t table, Findings& findings) {
+  const std::vector<CellIndex> cells = given_cells(subject, table);
+  const bool is_blank = std::all_of(cells.begin(), cells.end(), [&subject](CellIndex cell) {
+    return subject.figures[cell].state() == CellState::empty;
+  });
+  if (is_blank && cells.size() > 1) {
+    add_blank_table(subject, cells, findings);
+    return;
+  }
+  for (const CellIndex cell : cells)
+    check_cell(subject, cell, findings);
+}
+
 }  // namespace
 
 void check_types(const Subject& subject, Findings& findings) {
-  for (std::uint32_t index = 0; index < subject.form.cells.size(); ++index) {
-    const CellIndex cell{index};
-    if (!subject.figures.is_given(cell)) continue;
-    switch (subject.form[cell].type.type) {
-      case CellType::count:
-      case CellType::decimal:
-        check_figure(subject, cell, findings);
-        break;
-      case CellType::choice:
-        check_choice(subject, cell, findings);
-        break;
-      case CellType::text:
-        break;
-    }
-  }
+  for (std::uint32_t table = 0; table < subject.form.tables.size(); ++table)
+    check_table(subject, table, findings);
 }
 
 }  // namespace govreport::internal

@@ -162,6 +162,21 @@ TEST_F(Check, FindingsComeAsTheFormIsRead) {
   EXPECT_EQ(cells, blanks);
 }
 
+TEST_F(Check, ATableNobodyHasBegunIsOneFinding) {
+  std::vector<std::string> cells;
+  for (auto& [id, value] : report_.cells) {
+    if (!id.starts_with("disputes/")) continue;
+    value = Value::empty();
+    cells.push_back(id);
+  }
+  const Findings blank = checked("TYPE");
+  ASSERT_THAT(blank, SizeIs(1));
+  EXPECT_EQ(blank[0].code, "type.blank-table");
+  EXPECT_EQ(blank[0].place.label, "政府信息公开行政复议、行政诉讼情况");
+  report_.cells[cells.front()] = whole(0);
+  EXPECT_THAT(checked("TYPE"), SizeIs(cells.size() - 1));
+}
+
 TEST_F(Check, WordsKeepTheirSumsFromBeingChecked) {
   report_.cells["requests/new/natural"] = Value::text("约五件");
   Findings findings = checked();
