@@ -95,143 +95,112 @@ govreport_status export_report(const govreport_host* host, const govreport_reque
   return sdk::run(host, request, export_body);
 }
 
-constexpr govreport_text yes_or_no[] = {GOVREPORT_TEXT("yes"), GOVREPORT_TEXT("no")};
-
 constexpr govreport_text modes[] = {GOVREPORT_TEXT("report"), GOVREPORT_TEXT("fill-in")};
 
 constexpr govreport_option options[] = {
-    {GOVREPORT_TEXT("created"),
-     GOVREPORT_OPTION_DATE,
-     0,
-     {nullptr, 0},
-     sdk::no_records<govreport_text>(),
-     0,
-     0,
-     GOVREPORT_TEXT("写入文档属性的创建日期；不给时为 1980-01-01，使同样的输入得到同样的文件"),
-     GOVREPORT_TEXT(
-         "the date of creation in the document's properties; 1980-01-01 if not given, so "
-         "that the same input gives the same file")},
-    {GOVREPORT_TEXT("formulas"),
-     GOVREPORT_OPTION_BOOLEAN,
-     0,
-     GOVREPORT_TEXT("yes"),
-     sdk::array(yes_or_no),
-     0,
-     0,
-     GOVREPORT_TEXT("合计等导出单元格写成公式（yes）还是只写数值（no）"),
-     GOVREPORT_TEXT("write derived cells as live formulas (yes) or as plain numbers (no)")},
-    {GOVREPORT_TEXT("mode"),
-     GOVREPORT_OPTION_CHOICE,
-     0,
-     GOVREPORT_TEXT("report"),
-     sdk::array(modes),
-     0,
-     0,
-     GOVREPORT_TEXT("report 为报告本身；fill-in 为填报用的工作簿：填写的格有提示和限制，其余锁定，"
-                    "另有填报说明和核对表"),
-     GOVREPORT_TEXT(
+    sdk::option("created",
+                GOVREPORT_OPTION_DATE,
+                "",
+                {"写入文档属性的创建日期；不给时为 1980-01-01，使同样的输入得到同样的文件",
+                 "the date of creation in the document's properties; 1980-01-01 if not given, so "
+                 "that the same input gives the same file"}),
+    sdk::option("formulas",
+                GOVREPORT_OPTION_BOOLEAN,
+                "yes",
+                {"合计等导出单元格写成公式（yes）还是只写数值（no）",
+                 "write derived cells as live formulas (yes) or as plain numbers (no)"}),
+    sdk::choice_option(
+        "mode",
+        sdk::array(modes),
+        "report",
+        {"report 为报告本身；fill-in 为填报用的工作簿：填写的格有提示和限制，其余锁定，"
+         "另有填报说明和核对表",
          "report: the report itself; fill-in: a workbook to fill in, whose cells say what they "
-         "take, all else protected, with a guide and a sheet of checks")},
+         "take, all else protected, with a guide and a sheet of checks"}),
 };
 
-constexpr govreport_text excel_limits = GOVREPORT_TEXT("Excel specifications and limits");
+constexpr std::string_view excel_limits = "Excel specifications and limits";
 
 constexpr govreport_finding_text finding_texts[] = {
-    {GOVREPORT_TEXT("xlsx.created-not-a-date"),
-     GOVREPORT_ERROR,
-     0,
-     {nullptr, 0},
-     GOVREPORT_TEXT("选项 created 的值“{date}”不是 1980 年以后的日期"),
-     GOVREPORT_TEXT("the option created is “{date}”, which is no date from 1980 on"),
-     GOVREPORT_TEXT("请写成 YYYY-MM-DD，例如 2025-01-20"),
-     GOVREPORT_TEXT("write it as YYYY-MM-DD, for example 2025-01-20")},
-    {GOVREPORT_TEXT("xlsx.text-too-long"),
-     GOVREPORT_ERROR,
-     0,
-     excel_limits,
-     GOVREPORT_TEXT("此处文字有 {length} 个字符；工作表的一个单元格最多容纳 32767 个"),
-     GOVREPORT_TEXT("this text has {length} characters; a cell of a worksheet holds 32767"),
-     GOVREPORT_TEXT("请把这段文字分成几段"),
-     GOVREPORT_TEXT("split the text into several paragraphs")},
-    {GOVREPORT_TEXT("xlsx.table-too-large"),
-     GOVREPORT_ERROR,
-     0,
-     excel_limits,
-     GOVREPORT_TEXT("内容超出一张工作表的 1048576 行、16384 列"),
-     GOVREPORT_TEXT("there is more than the 1048576 rows and 16384 columns of a worksheet"),
-     GOVREPORT_TEXT("请把这一部分拆成几部分"),
-     GOVREPORT_TEXT("split the section into several")},
-    {GOVREPORT_TEXT("xlsx.not-written"),
-     GOVREPORT_ERROR,
-     0,
-     {nullptr, 0},
-     GOVREPORT_TEXT("工作簿没有写成：{what}"),
-     GOVREPORT_TEXT("the workbook could not be written: {what}"),
-     GOVREPORT_TEXT("请检查临时文件夹所在磁盘的剩余空间和权限"),
-     GOVREPORT_TEXT(
-         "check the free space and the permissions of the disk that holds temporary files")},
-    {GOVREPORT_TEXT("xlsx.number-too-long"),
-     GOVREPORT_WARNING,
-     0,
-     excel_limits,
-     GOVREPORT_TEXT(
-         "“{cell}”的数 {value} 超过 15 位有效数字，Excel 会舍去后面的数字，因此写成了文本"),
-     GOVREPORT_TEXT(
-         "“{cell}” is {value}: more than the 15 digits Excel keeps, so it is written as text"),
-     GOVREPORT_TEXT("请核对这个数；合计公式不会把文本计算在内"),
-     GOVREPORT_TEXT("check the number; sums in the workbook leave text out")},
-    {GOVREPORT_TEXT("xlsx.name-unusable"),
-     GOVREPORT_WARNING,
-     0,
-     excel_limits,
-     GOVREPORT_TEXT("“{cell}”的名称“{name}”不能用作 Excel 的定义名称，该单元格没有名称"),
-     GOVREPORT_TEXT(
-         "“{name}”, the name of “{cell}”, cannot be a defined name of Excel; the cell has none"),
-     GOVREPORT_TEXT("请在表单模板中为该行或该列换一个 "
-                    "id：字母开头，字母、数字、点和下划线，合起来不超过 127 个字符"),
-     GOVREPORT_TEXT(
+    sdk::finding_text(
+        "xlsx.created-not-a-date",
+        GOVREPORT_ERROR,
+        "",
+        {"选项 created 的值“{date}”不是 1980 年以后的日期",
+         "the option created is “{date}”, which is no date from 1980 on"},
+        {"请写成 YYYY-MM-DD，例如 2025-01-20", "write it as YYYY-MM-DD, for example 2025-01-20"}),
+    sdk::finding_text("xlsx.text-too-long",
+                      GOVREPORT_ERROR,
+                      excel_limits,
+                      {"此处文字有 {length} 个字符；工作表的一个单元格最多容纳 32767 个",
+                       "this text has {length} characters; a cell of a worksheet holds 32767"},
+                      {"请把这段文字分成几段", "split the text into several paragraphs"}),
+    sdk::finding_text("xlsx.table-too-large",
+                      GOVREPORT_ERROR,
+                      excel_limits,
+                      {"内容超出一张工作表的 1048576 行、16384 列",
+                       "there is more than the 1048576 rows and 16384 columns of a worksheet"},
+                      {"请把这一部分拆成几部分", "split the section into several"}),
+    sdk::finding_text(
+        "xlsx.not-written",
+        GOVREPORT_ERROR,
+        "",
+        {"工作簿没有写成：{what}", "the workbook could not be written: {what}"},
+        {"请检查临时文件夹所在磁盘的剩余空间和权限",
+         "check the free space and the permissions of the disk that holds temporary files"}),
+    sdk::finding_text(
+        "xlsx.number-too-long",
+        GOVREPORT_WARNING,
+        excel_limits,
+        {"“{cell}”的数 {value} 超过 15 位有效数字，Excel 会舍去后面的数字，因此写成了文本",
+         "“{cell}” is {value}: more than the 15 digits Excel keeps, so it is written as text"},
+        {"请核对这个数；合计公式不会把文本计算在内",
+         "check the number; sums in the workbook leave text out"}),
+    sdk::finding_text(
+        "xlsx.name-unusable",
+        GOVREPORT_WARNING,
+        excel_limits,
+        {"“{cell}”的名称“{name}”不能用作 Excel 的定义名称，该单元格没有名称",
+         "“{name}”, the name of “{cell}”, cannot be a defined name of Excel; the cell has none"},
+        {"请在表单模板中为该行或该列换一个 "
+         "id：字母开头，字母、数字、点和下划线，合起来不超过 127 个字符",
          "give the row or column another id in the form's template: letters first, then letters, "
-         "digits, dots and underscores, 127 characters in all")},
-    {GOVREPORT_TEXT("xlsx.row-too-tall"),
-     GOVREPORT_WARNING,
-     0,
-     excel_limits,
-     GOVREPORT_TEXT(
-         "表“{table}”有一行需要的高度超过 Excel 允许的 409 磅，打印时看不到该行的全部文字"),
-     GOVREPORT_TEXT(
+         "digits, dots and underscores, 127 characters in all"}),
+    sdk::finding_text(
+        "xlsx.row-too-tall",
+        GOVREPORT_WARNING,
+        excel_limits,
+        {"表“{table}”有一行需要的高度超过 Excel 允许的 409 磅，打印时看不到该行的全部文字",
          "a row of the table “{table}” needs more than the 409 points Excel allows; its text is "
-         "not all seen in print"),
-     GOVREPORT_TEXT("请缩短该行的文字，或在模板中加宽该列"),
-     GOVREPORT_TEXT("shorten the row's texts, or widen their column in the template")},
-    {GOVREPORT_TEXT("xlsx.sheet-renamed"),
-     GOVREPORT_NOTE,
-     0,
-     excel_limits,
-     GOVREPORT_TEXT("“{wanted}”不能用作工作表名称，改用“{name}”"),
-     GOVREPORT_TEXT("“{wanted}” cannot be the name of a worksheet; it is called “{name}”"),
-     GOVREPORT_TEXT("工作表名称最多 31 个字符，不含 [ ] : * ? / \\，不重复；可在模板中另给一个"),
-     GOVREPORT_TEXT(
+         "not all seen in print"},
+        {"请缩短该行的文字，或在模板中加宽该列",
+         "shorten the row's texts, or widen their column in the template"}),
+    sdk::finding_text(
+        "xlsx.sheet-renamed",
+        GOVREPORT_NOTE,
+        excel_limits,
+        {"“{wanted}”不能用作工作表名称，改用“{name}”",
+         "“{wanted}” cannot be the name of a worksheet; it is called “{name}”"},
+        {"工作表名称最多 31 个字符，不含 [ ] : * ? / \\，不重复；可在模板中另给一个",
          "a name has 31 characters at most, none of [ ] : * ? / \\, and is used once; the "
-         "template can give another")},
-    {GOVREPORT_TEXT("xlsx.written-as-constant"),
-     GOVREPORT_NOTE,
-     0,
-     {nullptr, 0},
-     GOVREPORT_TEXT("“{cell}”填报的 {value} 与公式算得的 {computed} 不同，按填报的数写成常数"),
-     GOVREPORT_TEXT(
-         "“{cell}” is given as {value}, but its formula gives {computed}: written as a constant"),
-     GOVREPORT_TEXT("改正数据后重新导出，该单元格就会是公式"),
-     GOVREPORT_TEXT("once the figures are right, exporting again makes the cell a formula")},
-    {GOVREPORT_TEXT("xlsx.formula-not-live"),
-     GOVREPORT_NOTE,
-     0,
-     {nullptr, 0},
-     GOVREPORT_TEXT("“{cell}”的公式用到工作簿中没有的内容或超出 Excel 的限度，写成数值 {value}"),
-     GOVREPORT_TEXT(
+         "template can give another"}),
+    sdk::finding_text(
+        "xlsx.written-as-constant",
+        GOVREPORT_NOTE,
+        "",
+        {"“{cell}”填报的 {value} 与公式算得的 {computed} 不同，按填报的数写成常数",
+         "“{cell}” is given as {value}, but its formula gives {computed}: written as a constant"},
+        {"改正数据后重新导出，该单元格就会是公式",
+         "once the figures are right, exporting again makes the cell a formula"}),
+    sdk::finding_text(
+        "xlsx.formula-not-live",
+        GOVREPORT_NOTE,
+        "",
+        {"“{cell}”的公式用到工作簿中没有的内容或超出 Excel 的限度，写成数值 {value}",
          "the formula of “{cell}” needs what is not in the workbook, or is beyond Excel's limits: "
-         "written as its value {value}"),
-     GOVREPORT_TEXT("无需处理；数值是正确的，但不会随其他单元格变化"),
-     GOVREPORT_TEXT("nothing to do: the value is right, but does not follow the other cells")},
+         "written as its value {value}"},
+        {"无需处理；数值是正确的，但不会随其他单元格变化",
+         "nothing to do: the value is right, but does not follow the other cells"}),
 };
 
 constexpr govreport_format formats[] = {

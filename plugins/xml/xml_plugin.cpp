@@ -43,14 +43,13 @@ govreport_status export_report(const govreport_host* host, const govreport_reque
 }
 
 constexpr govreport_finding_text finding_texts[] = {
-    {GOVREPORT_TEXT("xml.empty-report"),
-     GOVREPORT_ERROR,
-     0,
-     GOVREPORT_TEXT("XML 1.0, 2.1"),
-     GOVREPORT_TEXT("报告的 XML 为空；没有根元素的文件不是 XML"),
-     GOVREPORT_TEXT("the report's XML is empty; a file without a root element is not XML"),
-     GOVREPORT_TEXT("请检查调用方是否在导出前传入了报告"),
-     GOVREPORT_TEXT("check that the caller passes a report before it exports")},
+    sdk::finding_text("xml.empty-report",
+                      GOVREPORT_ERROR,
+                      "XML 1.0, 2.1",
+                      {"报告的 XML 为空；没有根元素的文件不是 XML",
+                       "the report's XML is empty; a file without a root element is not XML"},
+                      {"请检查调用方是否在导出前传入了报告",
+                       "check that the caller passes a report before it exports"}),
 };
 
 // No options: two runs of one report must give one file, and the reader of a report must find in
