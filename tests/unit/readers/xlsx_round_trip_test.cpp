@@ -2,11 +2,11 @@
 #include "form/model.hpp"
 #include "govreport/export.hpp"
 #include "govreport/read.hpp"
+#include "random_pieces.hpp"
 #include "report/figures.hpp"
 #include "test_folders.hpp"
 
 #include <array>
-#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -28,80 +28,62 @@ class Reports {
     Report report;
     report.form = form_.id;
     report.version = form_.version;
-    report.year = static_cast<int>(2021 + below(9));
+    report.year = static_cast<int>(2021 + random_.below(9));
     report.body = "甲" + words(4);
-    if (one_in(4)) report.title = "题" + words(6);
+    if (random_.one_in(4)) report.title = "题" + words(6);
     std::erase(report.title, '\n');  // where a title is broken is a matter of print
     report.preamble = blocks(3);
     for (const SectionSpec& section : form_.sections)
       report.sections.push_back(
-          {section.id, one_in(6) ? "标" + words(5) : std::string(), blocks(6), 0});
+          {section.id, random_.one_in(6) ? "标" + words(5) : std::string(), blocks(6), 0});
     for (const CellSpec& cell : form_.cells)
       if (!cell.is_derived()) report.cells[cell.id] = value();
     add_sums(report);
-    if (one_in(2)) report.signature = "署" + words(4);
-    if (one_in(2)) report.date = "日" + words(4);
+    if (random_.one_in(2)) report.signature = "署" + words(4);
+    if (random_.one_in(2)) report.date = "日" + words(4);
     return report;
   }
 
  private:
-  std::size_t below(std::size_t limit) { return random_() % limit; }
-  bool one_in(std::size_t count) { return below(count) == 0; }
+  static constexpr std::array pieces = {
+      "公", "开", "，",   "“",         "”",
+      "&",  "<",  ">",    "\"",        "'",
+      "\n", " ",  "\t",   "]]>",       "_x0041_",
+      "𠮷", "é",  "2025", "=SUM(1,2)", "这是一句相当长的话，为的是让一段文字占去好几行。"};
+  static constexpr std::array shapes = {"0",
+                                        "1",
+                                        "5",
+                                        "99999999",
+                                        "4068.208",
+                                        "0.0001",
+                                        "4.50",
+                                        "0.00",
+                                        "-3",
+                                        "12345678.1234",
+                                        "99999999.9999"};
 
-  std::string words(std::size_t most) {
-    static const std::array<std::string, 20> pieces = {
-        "公", "开", "，",   "“",         "”",
-        "&",  "<",  ">",    "\"",        "'",
-        "\n", " ",  "\t",   "]]>",       "_x0041_",
-        "𠮷", "é",  "2025", "=SUM(1,2)", "这是一句相当长的话，为的是让一段文字占去好几行。"};
-    std::string result;
-    for (std::size_t count = below(most + 1); count > 0; --count)
-      result += pieces.at(below(pieces.size()));
-    return result;
-  }
-
+  std::string words(std::size_t most) { return random_.words(pieces, most); }
   std::string trimmed_words() { return "字" + words(3) + "尾"; }
 
   std::vector<govreport::Block> blocks(std::size_t most) {
-    std::vector<govreport::Block> result(below(most + 1));
-    for (govreport::Block& block : result) {
-      const bool heading = one_in(4);
-      const std::size_t length = one_in(20) ? 400 : 12;
-      block = {heading ? BlockKind::heading : BlockKind::paragraph,
-               heading ? static_cast<int>(2 + below(4)) : 0,
-               "段" + words(length),
-               0};
-    }
+    std::vector<govreport::Block> result(random_.below(most + 1));
+    for (govreport::Block& block : result)
+      block = random_.block("段" + words(random_.one_in(20) ? 400 : 12));
     return result;
   }
 
-  Decimal decimal() {
-    static const std::array<const char*, 11> shapes = {"0",
-                                                       "1",
-                                                       "5",
-                                                       "99999999",
-                                                       "4068.208",
-                                                       "0.0001",
-                                                       "4.50",
-                                                       "0.00",
-                                                       "-3",
-                                                       "12345678.1234",
-                                                       "99999999.9999"};
-    return *Decimal::parse(shapes.at(below(shapes.size())));
-  }
-
   Value value() {
-    switch (below(12)) {
+    switch (random_.below(12)) {
       case 0:
         return Value::empty();
       case 1:
-        return Value::not_applicable(one_in(2) ? "/" : "-");
+        return Value::not_applicable(random_.one_in(2) ? "/" : "-");
       case 2:
         return Value::text(trimmed_words());
       case 3:
-        return Value::number(decimal(), trimmed_words());
+        return Value::number(random_.decimal(shapes), trimmed_words());
       default:
-        return Value::number(decimal());
+        return Value::number(random_.decimal(shapes));
     }
   }
 
@@ -112,12 +94,12 @@ class Reports {
       if (!form_.cells[i].is_derived()) continue;
       const Value& computed = figures[CellIndex{i}];
       report.cells[form_.cells[i].id] =
-          computed.is_number() && !one_in(10) ? Value::number(computed.decimal()) : value();
+          computed.is_number() && !random_.one_in(10) ? Value::number(computed.decimal()) : value();
     }
   }
 
   const FormModel& form_;
-  std::mt19937 random_;
+  test::RandomPieces random_;
 };
 
 /// The first lines that differ, or nothing.
