@@ -21,6 +21,10 @@ PluginModule load(const std::string& name) {
   return *std::move(module);
 }
 
+CanonicalReport any_report() {
+  return CanonicalReport([] { return std::string("<r/>"); });
+}
+
 /// What a plugin writes and reports under the library's host.
 struct LibraryExport {
   Findings findings;
@@ -36,7 +40,7 @@ struct LibraryExport {
     report.year = 2024;
     report.cells["disputes/review.upheld"] = Value::number(*Decimal::parse("41"));
     const Document document = internal::bind(form->model(), report, unrelated);
-    const SharedInput input{document, "<r/>", "report.xml", testing::TempDir()};
+    const SharedInput input{document, any_report(), "report.xml", testing::TempDir()};
     const DescribedFormat& format = module.descriptor().formats.front();
     FormatHost host(format, input, sink, findings);
     const Result<void> done = host.run({}, {});
@@ -75,7 +79,7 @@ TEST(StatusOfAPlugin, ThatCouldNotWriteIsNoFaultOfTheReport) {
   format.texts = {{"test.full", Severity::error, "", {"满了", ""}, {"full", ""}}};
   format.run = fail_to_write;
   const Document document;
-  const SharedInput input{document, "<r/>", "report.xml", testing::TempDir()};
+  const SharedInput input{document, any_report(), "report.xml", testing::TempDir()};
   MemorySink sink;
   Findings findings;
   const Result<void> done = FormatHost(format, input, sink, findings).run({}, {});

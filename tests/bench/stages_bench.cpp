@@ -149,8 +149,10 @@ void run_xlsx_plugin(benchmark::State& state, const std::string& mode) {
   const ReadReport& read = bench().workload.read;
   Findings findings;
   const internal::Document document = internal::bind(read.form.model(), read.report, findings);
-  const internal::SharedInput input{
-      document, {}, "report.xml", std::filesystem::temp_directory_path()};
+  const internal::SharedInput input{document,
+                                    internal::CanonicalReport([] { return std::string(); }),
+                                    "report.xml",
+                                    std::filesystem::temp_directory_path()};
   const auto format = bench().workload.plugins.shelf().load("xlsx");
   if (!format) return state.SkipWithError("the plugin is not there");
   const auto settings = internal::settle_options((*format)->description, {{"mode", mode}});

@@ -157,7 +157,10 @@ Result<ExportSummary> export_report(const ExportTools& tools,
                                           ? internal::bind_blank(form, read.report, findings)
                                           : internal::bind(form, read.report, findings);
   const internal::SharedInput input{
-      document, to_xml(read.form, read.report), "report.xml", request.scratch};
+      document,
+      internal::CanonicalReport([&read] { return to_xml(read.form, read.report); }),
+      "report.xml",
+      request.scratch};
   Run run(input,
           {{form, document, tools.fonts.book(), request.families}, stop_request(request.progress)},
           request.progress);

@@ -88,10 +88,6 @@ FormatHost::FormatHost(const DescribedFormat& format,
                        Sink& sink,
                        Findings& findings)
     : format_(format), input_(input), sink_(sink), findings_(findings), tally_(input.document) {
-  report_ = {sizeof report_,
-             sdk::text(input.xml),
-             sdk::text(input.file_name),
-             sdk::text("application/xml")};
   files_ = {sizeof files_, {nullptr, 0, sizeof(govreport_file)}};
   pages_ = {sizeof pages_, this, &Callbacks::next};
   fonts_ = {sizeof fonts_, this, &Callbacks::face_count, &Callbacks::face, &Callbacks::subset};
@@ -131,13 +127,21 @@ Result<void> FormatHost::run(const std::vector<Setting>& settings, const Progres
 
 const void* FormatHost::extension(std::string_view name) {
   if (name == GOVREPORT_EXTENSION_DOCUMENT) return &input_.document.head;
-  if (name == GOVREPORT_EXTENSION_REPORT) return &report_;
+  if (name == GOVREPORT_EXTENSION_REPORT) return report_extension();
   if (name == GOVREPORT_EXTENSION_SCRATCH) return scratch_extension();
   if (name == GOVREPORT_EXTENSION_FILES) return &files_;
   if (!cursor_.pages) return nullptr;
   if (name == GOVREPORT_EXTENSION_PAGES) return &pages_;
   if (name == GOVREPORT_EXTENSION_FONTS) return &fonts_;
   return nullptr;
+}
+
+const void* FormatHost::report_extension() {
+  report_ = {sizeof report_,
+             sdk::text(input_.report.xml()),
+             sdk::text(input_.file_name),
+             sdk::text("application/xml")};
+  return &report_;
 }
 
 const void* FormatHost::scratch_extension() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "export/canonical_report.hpp"
 #include "export/descriptor.hpp"
 #include "export/option_files.hpp"
 #include "export/options.hpp"
@@ -19,7 +20,7 @@ namespace govreport::internal {
 /// What all formats of one export share.
 struct SharedInput {
   const Document& document;
-  std::string xml;        ///< the canonical report
+  CanonicalReport report;
   std::string file_name;  ///< what to call it as an attachment
   std::filesystem::path scratch;
 };
@@ -53,6 +54,7 @@ class FormatHost {
   govreport_status write(std::string_view bytes);
   void report(const govreport_finding& finding);
   const govreport_page* next_page();
+  const void* report_extension();
   const void* scratch_extension();
   Place place_of(govreport_index node) const;
   Result<void> outcome(govreport_status status) const;
