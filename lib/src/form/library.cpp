@@ -1,4 +1,5 @@
 /// FormLibrary: forms in a folder, <form id>/<version>/form.xml.
+#include "base/files.hpp"
 #include "base/nearest.hpp"
 #include "base/xml.hpp"
 #include "form/model.hpp"
@@ -7,8 +8,6 @@
 #include "govreport/form.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <tuple>
 
@@ -37,15 +36,6 @@ struct Years {
 
 Error not_found(std::string id, std::vector<Argument> arguments, const fs::path& place) {
   return {ErrorCode::not_found, std::move(id), std::move(arguments), {.file = place.string()}};
-}
-
-Result<std::string> read_file(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (!stream)
-    return Error{
-        ErrorCode::io, "form.unreadable", {{"file", file.string()}}, {.file = file.string()}};
-  return bytes;
 }
 
 std::vector<fs::path> folders_in(const fs::path& folder) {
@@ -88,7 +78,7 @@ Error unknown_form(std::string_view id, const std::vector<FormEntry>& entries, c
 }
 
 Result<Years> years_of(const FormEntry& entry) {
-  const Result<std::string> bytes = read_file(entry.file);
+  const Result<std::string> bytes = internal::read_file(entry.file);
   if (!bytes) return bytes.error();
   const Result<XmlDocument> document = XmlDocument::parse(*bytes, entry.file.string());
   if (!document) return document.error();
@@ -99,7 +89,7 @@ Result<Years> years_of(const FormEntry& entry) {
 }
 
 Result<Form> load_entry(const FormEntry& entry, Findings& findings) {
-  const Result<std::string> bytes = read_file(entry.file);
+  const Result<std::string> bytes = internal::read_file(entry.file);
   if (!bytes) return bytes.error();
   auto model = internal::read_form(*bytes, entry.file.string(), findings);
   if (!model) return std::move(model).error();

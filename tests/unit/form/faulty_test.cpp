@@ -76,7 +76,6 @@ TEST(FaultyTemplates, MeetEveryFaultTheReaderKnows) {
     const std::string other =
         code.ends_with("-near") ? code.substr(0, code.size() - 5) : code + "-near";
     const std::set<std::string> of_libraries = {"form.no-folder",
-                                                "form.unreadable",
                                                 "form.unknown-form",
                                                 "form.unknown-form-near",
                                                 "form.unknown-version",
