@@ -1,7 +1,6 @@
+#include "base/ascii.hpp"
 #include "base/xml.hpp"
 #include "export/descriptor.hpp"
-
-#include <charconv>
 
 namespace govreport::internal {
 namespace {
@@ -52,19 +51,13 @@ void write_format(XmlWriter& xml, const DescribedFormat& format) {
   xml.close();
 }
 
-std::int64_t to_number(std::string_view digits) {
-  std::int64_t value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
 OptionDescription read_option(const XmlElement& element) {
   OptionDescription option;
   option.id = element.attribute("id");
   option.type = element.attribute("type");
   option.default_value = element.attribute("default");
-  option.minimum = to_number(element.attribute("minimum"));
-  option.maximum = to_number(element.attribute("maximum"));
+  option.minimum = parse_number<std::int64_t>(element.attribute("minimum")).value_or(0);
+  option.maximum = parse_number<std::int64_t>(element.attribute("maximum")).value_or(0);
   for (const XmlElement& child : element.children()) {
     if (child.name() == "choice") option.choices.push_back(child.text());
     if (child.name() != "help") continue;

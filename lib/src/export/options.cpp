@@ -1,20 +1,18 @@
 #include "export/options.hpp"
 
+#include "base/ascii.hpp"
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace govreport::internal {
 namespace {
 
 bool is_integer_within(std::string_view text, std::int64_t minimum, std::int64_t maximum) {
-  std::int64_t value = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool read = failure == std::errc{} && end == text.data() + text.size();
-  return read && value >= minimum && value <= maximum;
+  const auto value = parse_number<std::int64_t>(text);
+  return value && *value >= minimum && *value <= maximum;
 }
 
 bool is_leap(int year) {

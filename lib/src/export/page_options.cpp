@@ -1,9 +1,10 @@
 #include "export/page_options.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <charconv>
 
 namespace govreport::internal {
 namespace {
@@ -87,12 +88,6 @@ auto named(const Names& names, std::string_view name) {
   return found->value;
 }
 
-std::uint32_t number(std::string_view digits) {
-  std::uint32_t value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
 }  // namespace
 
 std::vector<OptionDescription> page_options() {
@@ -110,7 +105,7 @@ LayoutOptions layout_options(const std::vector<Setting>& settings) {
   return {named(table_choices, value_of(settings, "t3")),
           named(line_modes, value_of(settings, "mode")),
           named(levels, value_of(settings, "level")),
-          number(value_of(settings, "title-lines"))};
+          parse_number<std::uint32_t>(value_of(settings, "title-lines")).value_or(0)};
 }
 
 }  // namespace govreport::internal

@@ -1,4 +1,5 @@
 /// The one door of the readers: from bytes, of whatever kind, to a report.
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "base/xml.hpp"
 #include "govreport/read.hpp"
@@ -58,14 +59,6 @@ Result<ReadReport> read_as(Source source,
       break;
   }
   return read_text(bytes, library, request, findings);
-}
-
-std::string small_letters(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return result;
 }
 
 }  // namespace

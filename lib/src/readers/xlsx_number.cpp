@@ -1,7 +1,8 @@
 #include "readers/xlsx_number.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
-#include <charconv>
 
 namespace govreport::internal {
 namespace {
@@ -21,11 +22,9 @@ bool all_digits(std::string_view text) {
 
 std::optional<int> exponent_of(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  if (value > farthest_exponent || value < -farthest_exponent) return std::nullopt;
-  return value;
+  const auto value = parse_number<int>(text);
+  const bool is_near = value && *value <= farthest_exponent && *value >= -farthest_exponent;
+  return is_near ? value : std::nullopt;
 }
 
 std::optional<Scientific> parse(std::string_view text) {

@@ -1,20 +1,11 @@
 #include "readers/xlsx_parts.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "readers/xlsx_number.hpp"
 
-#include <charconv>
-
 namespace govreport::internal {
 namespace {
-
-std::optional<std::uint32_t> index_of(std::string_view digits, int base = 10) {
-  std::uint32_t value = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return value;
-}
 
 void add_text(const XmlElement& element, std::string& out) {
   for (const XmlElement& child : element.children()) {
@@ -47,7 +38,7 @@ std::string undo_escapes(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string_view rest = text.substr(i);
     const bool escape = rest.size() >= 7 && rest.starts_with("_x") && rest[6] == '_';
-    const auto code = escape ? index_of(rest.substr(2, 4), 16) : std::nullopt;
+    const auto code = escape ? parse_number<std::uint32_t>(rest.substr(2, 4), 16) : std::nullopt;
     const char32_t character = code.value_or(0);
     if (!code || (character >= 0xD800 && character <= 0xDFFF)) {
       result += text[i];
@@ -116,7 +107,7 @@ class SheetReader {
  private:
   /// A row or a cell without a place of its own follows the one before (18.3.1.4, 18.3.1.73).
   void read_row(const XmlElement& element) {
-    const auto number = index_of(element.attribute("r"));
+    const auto number = parse_number<std::uint32_t>(element.attribute("r"));
     next_.row = number && *number > 0 ? *number - 1 : next_.row;
     next_.column = 0;
     const std::string_view hidden = element.attribute("hidden");
@@ -140,14 +131,14 @@ class SheetReader {
       if (name == "f") read_formula(child, cell);
     }
     set_value(element.attribute("t"), std::move(value), cell);
-    const auto format = index_of(element.attribute("s"));
+    const auto format = parse_number<std::uint32_t>(element.attribute("s"));
     if (format && *format < tables_.formats.size()) cell.decimals = tables_.formats[*format];
     if (cell.kind != XlsxKind::blank || cell.has_formula) sheet_.cells[at_] = std::move(cell);
   }
 
   void set_value(std::string_view type, std::string value, XlsxCell& cell) const {
     if (type == "s") {
-      const auto index = index_of(value);
+      const auto index = parse_number<std::uint32_t>(value);
       if (!index || *index >= tables_.strings.size()) return;
       set_text(tables_.strings[*index], cell);
     } else if (type == "str" || type == "d") {

@@ -1,12 +1,12 @@
 #include "readers/xlsx_reader.hpp"
 
+#include "base/ascii.hpp"
 #include "readers/form_choice.hpp"
 #include "readers/xlsx_cells.hpp"
 #include "readers/xlsx_package.hpp"
 #include "readers/xlsx_texts.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace govreport::internal {
 namespace {
@@ -54,8 +54,7 @@ class PlaceNamer {
 
  private:
   std::uint32_t number_of(const std::string& digits) const {
-    std::uint32_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const std::uint32_t value = parse_number<std::uint32_t>(digits).value_or(0);
     return value <= source_.origins.size() ? value : 0;
   }
 

@@ -1,5 +1,7 @@
 #include "readers/xlsx_refusal.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace govreport::internal {
@@ -20,11 +22,8 @@ std::string in_directory(std::string_view name) {
   return wide;
 }
 
-bool ends_with(std::string file, std::string_view ending) {
-  std::transform(file.begin(), file.end(), file.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return file.ends_with(ending);
+bool ends_with(std::string_view file, std::string_view ending) {
+  return small_letters(file).ends_with(ending);
 }
 
 Error refuse_compound(std::string_view bytes, const std::string& file) {

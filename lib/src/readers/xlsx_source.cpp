@@ -1,20 +1,18 @@
 #include "readers/xlsx_source.hpp"
 
+#include "base/ascii.hpp"
 #include "readers/headings.hpp"
 #include "readers/title.hpp"
 #include "report/defined_name.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace govreport::internal {
 namespace {
 
 std::optional<int> number_of(const std::string& digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  const bool whole = error == std::errc() && end == digits.data() + digits.size();
-  return whole && value > 0 ? std::optional(value) : std::nullopt;
+  const auto value = parse_number<int>(digits);
+  return value && *value > 0 ? value : std::nullopt;
 }
 
 std::string property(const XlsxWorkbook& workbook, const char* name) {

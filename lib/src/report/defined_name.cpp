@@ -1,5 +1,7 @@
 #include "report/defined_name.hpp"
 
+#include "base/ascii.hpp"
+
 namespace govreport::internal {
 namespace {
 
@@ -25,10 +27,6 @@ bool is_cell_id(std::string_view cell) {
   return !at_start && cell.find('/') != std::string_view::npos;
 }
 
-char to_small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 std::optional<std::string> to_defined_name(std::string_view cell) {
@@ -49,7 +47,7 @@ std::optional<CellId> to_cell_id(std::string_view defined_name) {
   if (defined_name.size() > longest_defined_name) return std::nullopt;
   CellId cell;
   for (std::size_t i = 0; i < defined_name.size(); ++i) {
-    const char c = to_small(defined_name[i]);
+    const char c = small_letter(defined_name[i]);
     const bool slash = c == '.' && defined_name.substr(i).starts_with("..");
     if (c == '-' || c == '/') return std::nullopt;
     cell += slash ? '/' : (c == '_' ? '-' : c);

@@ -1,11 +1,11 @@
 #include "report/from_xml.hpp"
 
+#include "base/ascii.hpp"
 #include "report/cell_from_xml.hpp"
 #include "report/xml_faults.hpp"
 #include "report/xml_shape.hpp"
 
 #include <array>
-#include <charconv>
 #include <optional>
 
 namespace govreport::internal {
@@ -14,10 +14,8 @@ namespace {
 using Names = std::vector<std::string>;
 
 std::optional<int> whole_number(std::string_view text) {
-  int value = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = failure == std::errc{} && end == text.data() + text.size();
-  return whole && value > 0 && text.front() != '0' ? std::optional(value) : std::nullopt;
+  const auto value = parse_number<int>(text);
+  return value && *value > 0 && text.front() != '0' ? value : std::nullopt;
 }
 
 /// Reads the parts of a report in turn.

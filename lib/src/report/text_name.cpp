@@ -1,7 +1,8 @@
 #include "report/text_name.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace govreport::internal {
@@ -10,14 +11,6 @@ namespace {
 std::string replaced(std::string_view text, char from, char to) {
   std::string result(text);
   std::replace(result.begin(), result.end(), from, to);
-  return result;
-}
-
-std::string small(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
   return result;
 }
 
@@ -34,10 +27,8 @@ std::vector<std::string_view> split_at_points(std::string_view text) {
 
 template <class Number>
 std::optional<Number> positive(std::string_view digits) {
-  Number value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  const bool whole = error == std::errc() && end == digits.data() + digits.size();
-  return whole && value > 0 && digits.front() != '0' ? std::optional(value) : std::nullopt;
+  const auto value = parse_number<Number>(digits);
+  return value && *value > 0 && digits.front() != '0' ? value : std::nullopt;
 }
 
 /// "p", "h2".
@@ -88,7 +79,7 @@ std::string to_defined_name(const TextName& text) {
 }
 
 std::optional<TextName> to_text_name(std::string_view defined_name) {
-  const std::string name = small(defined_name);
+  const std::string name = small_letters(defined_name);
   if (name == "report.title") return TextName{TextPart::title};
   if (name == "report.signature") return TextName{TextPart::signature};
   if (name == "report.date") return TextName{TextPart::date};

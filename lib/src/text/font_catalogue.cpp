@@ -1,5 +1,6 @@
 #include "text/font_catalogue.hpp"
 
+#include "base/ascii.hpp"
 #include "text/font_configuration.hpp"
 #include "text/font_folder.hpp"
 
@@ -33,15 +34,6 @@ struct Ranked {
     return std::tie(folder, slant, weight_distance, face.file.path, face.file.index);
   }
 };
-
-/// ASCII only: names in other scripts have no case that matters here.
-std::string lower(std::string_view name) {
-  std::string result(name);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
 
 int integer(const FcPattern* pattern, const char* object, int fallback) {
   int value = fallback;
@@ -166,7 +158,7 @@ Result<FontCatalogue> FontCatalogue::scan(std::span<const std::filesystem::path>
   ranked.erase(std::unique(ranked.begin(), ranked.end(), same_file), ranked.end());
   for (Ranked& one : ranked) {
     for (const std::string& family : one.face.families)
-      catalogue.names_.emplace(lower(family), catalogue.faces_.size());
+      catalogue.names_.emplace(small_letters(family), catalogue.faces_.size());
     catalogue.faces_.push_back(std::move(one.face));
   }
   return catalogue;
@@ -174,7 +166,7 @@ Result<FontCatalogue> FontCatalogue::scan(std::span<const std::filesystem::path>
 
 std::vector<const InstalledFace*> FontCatalogue::find(const FamilyName& family) const {
   std::vector<const InstalledFace*> result;
-  const auto [first, last] = names_.equal_range(lower(family.name));
+  const auto [first, last] = names_.equal_range(small_letters(family.name));
   for (auto name = first; name != last; ++name) {
     const InstalledFace& face = faces_[name->second];
     if (face.bold == family.bold) result.push_back(&face);

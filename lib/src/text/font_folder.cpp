@@ -1,5 +1,6 @@
 #include "text/font_folder.hpp"
 
+#include "base/ascii.hpp"
 #include "base/files.hpp"
 #include "text/face_check.hpp"
 #include "text/font_names.hpp"
@@ -56,10 +57,7 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
 }
 
 bool claims_to_be_a_font(const fs::path& file) {
-  std::string extension = file.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const std::string extension = small_letters(file.extension().string());
   constexpr std::array<std::string_view, 6> known = {
       ".ttf", ".ttc", ".otf", ".otc", ".woff", ".woff2"};
   return std::find(known.begin(), known.end(), extension) != known.end();
