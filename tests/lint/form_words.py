@@ -22,7 +22,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def labels(form: Path) -> set[str]:
-    """The labels of a form, as they stand and without their numbering."""
+    """The labels of a form, or of a part that forms share, as they stand and without their numbering."""
     found: set[str] = set()
     for element in ElementTree.parse(form).iter():
         texts = [value for name, value in element.attrib.items() if name in WORDY]
@@ -39,7 +39,7 @@ def _appears(label: str, text: str) -> bool:
 
 
 def problems(root: Path) -> list[str]:
-    forms = sorted(root.glob("templates/*/*/form.xml"))
+    forms = sorted(root.glob("templates/**/*.xml"))
     words = sorted({label for form in forms for label in labels(form)})
     if forms and not words:
         return ["the templates hold no labels: this lint reads the wrong attributes"]
@@ -63,6 +63,11 @@ EXAMPLES = [
     lint.Example({"lib/a.cpp": 'x = "一、本年新收";'}, "本年新收", FORM),
     lint.Example({"cli/a.cpp": "// 本年新收 is the first row\n"}, "本年新收", FORM),
     lint.Example({"plugins/pdf/a.hpp": 'is_total(label == "总计")'}, "总计", FORM),
+    lint.Example(
+        {"templates/a/shared/rows.xml": '<part><row label="上年结转"/></part>', "cli/a.cpp": "上年结转"},
+        "上年结转",
+        FORM,
+    ),
     lint.Example({"templates/a/1/form.xml": "<form/>"}, "hold no labels"),
     lint.Example(
         {"templates/a/1/form.xml": '<form text="{body}{year}年年度报告"/>', "cli/a.cpp": "年年度报告"},

@@ -9,6 +9,7 @@ namespace govreport::internal {
 
 const CatalogueEntry* find_message(std::string_view code) {
   const std::array tables = {form_catalogue(),
+                             parts_catalogue(),
                              readers_catalogue(),
                              check_catalogue(),
                              text_catalogue(),

@@ -16,6 +16,7 @@ struct CatalogueEntry {
 };
 
 std::span<const CatalogueEntry> form_catalogue();
+std::span<const CatalogueEntry> parts_catalogue();    ///< files that templates include
 std::span<const CatalogueEntry> readers_catalogue();  ///< report and readers
 std::span<const CatalogueEntry> check_catalogue();    ///< check and document
 std::span<const CatalogueEntry> text_catalogue();     ///< text and layout

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 
 #include <pugixml.hpp>
 
@@ -44,6 +45,9 @@ Error malformed(std::string_view id, std::string_view file, std::uint32_t line, 
 struct XmlDocument::Tree {
   pugi::xml_document document;
   std::vector<std::size_t> starts;
+  std::uint32_t lines_before = 0;
+  std::vector<std::unique_ptr<XmlDocument>> others;      ///< that parts are included of
+  std::map<void*, std::vector<XmlElement>> in_place_of;  ///< an element: what is included there
 };
 
 XmlDocument::XmlDocument(std::unique_ptr<Tree> tree, std::string file)
@@ -52,8 +56,11 @@ XmlDocument::~XmlDocument() = default;
 XmlDocument::XmlDocument(XmlDocument&&) noexcept = default;
 XmlDocument& XmlDocument::operator=(XmlDocument&&) noexcept = default;
 
-Result<XmlDocument> XmlDocument::parse(std::string_view bytes, std::string_view file) {
+Result<XmlDocument> XmlDocument::parse(std::string_view bytes,
+                                       std::string_view file,
+                                       std::uint32_t lines_before) {
   auto tree = std::make_unique<Tree>();
+  tree->lines_before = lines_before;
   tree->starts = line_starts(bytes);
   if (const auto bad = first_malformed_utf8(bytes)) {
     return malformed("xml.not-utf8", file, line_in(tree->starts, *bad), std::to_string(*bad));
@@ -81,7 +88,20 @@ XmlElement XmlDocument::root() const {
 }
 
 std::uint32_t XmlDocument::line_at(std::size_t offset) const {
-  return line_in(tree_->starts, offset);
+  return tree_->lines_before + line_in(tree_->starts, offset);
+}
+
+void XmlDocument::include(const XmlElement& place,
+                          std::unique_ptr<XmlDocument> other,
+                          Included what) {
+  const XmlElement root = other->root();
+  tree_->in_place_of.insert_or_assign(place.node_,
+                                      what == Included::root ? std::vector{root} : root.children());
+  tree_->others.push_back(std::move(other));
+}
+
+void XmlDocument::leave_out(const XmlElement& place) {
+  tree_->in_place_of.insert_or_assign(place.node_, std::vector<XmlElement>());
 }
 
 std::string_view XmlElement::name() const {
@@ -113,7 +133,14 @@ std::vector<XmlAttribute> XmlElement::attributes() const {
 std::vector<XmlElement> XmlElement::children() const {
   std::vector<XmlElement> result;
   for (const pugi::xml_node child : node_of(node_).children()) {
-    if (child.type() == pugi::node_element) result.push_back({document_, child.internal_object()});
+    if (child.type() != pugi::node_element) continue;
+    const auto& included = document_->tree_->in_place_of;
+    const auto found = included.find(child.internal_object());
+    if (found == included.end()) {
+      result.push_back({document_, child.internal_object()});
+    } else {
+      result.insert(result.end(), found->second.begin(), found->second.end());
+    }
   }
   return result;
 }

@@ -25,12 +25,12 @@ class XmlElement {
   std::string_view attribute(std::string_view name) const;
   bool has(std::string_view attribute) const;
   std::vector<XmlAttribute> attributes() const;
-  std::vector<XmlElement> children() const;  ///< elements only, in order
+  std::vector<XmlElement> children() const;  ///< elements only, in order; see XmlDocument::include
   /// All character data directly inside, joined.
   std::string text() const;
   /// Character data other than white space directly inside?
   bool has_text() const;
-  std::uint32_t line() const;  ///< from 1
+  std::uint32_t line() const;  ///< from 1, and on from what the document was told stands before it
 
  private:
   friend class XmlDocument;
@@ -43,8 +43,11 @@ class XmlElement {
 class XmlDocument {
  public:
   /// Errors: malformed, with the line and what the parser met; a document type declaration is
-  /// refused. `file` is for messages.
-  static Result<XmlDocument> parse(std::string_view bytes, std::string_view file);
+  /// refused. `file` is for messages. The document's first line is the one after `lines_before`;
+  /// errors give lines of the file.
+  static Result<XmlDocument> parse(std::string_view bytes,
+                                   std::string_view file,
+                                   std::uint32_t lines_before = 0);
   ~XmlDocument();
   XmlDocument(XmlDocument&&) noexcept;
   XmlDocument& operator=(XmlDocument&&) noexcept;
@@ -55,7 +58,17 @@ class XmlDocument {
   const std::string& file() const { return file_; }
   std::uint32_t line_at(std::size_t offset) const;
 
+  /// What of another document stands in the place of an element.
+  enum class Included { root, children_of_root };
+  /// From now on `place`, an element of this document but not its root, is not there, and that part
+  /// of `other` is there in its place. Handles to elements of `other` stay valid with this
+  /// document.
+  void include(const XmlElement& place, std::unique_ptr<XmlDocument> other, Included what);
+  /// From now on `place` is not there.
+  void leave_out(const XmlElement& place);
+
  private:
+  friend class XmlElement;
   struct Tree;
   XmlDocument(std::unique_ptr<Tree> tree, std::string file);
   std::unique_ptr<Tree> tree_;

@@ -117,7 +117,9 @@ class ConsistencyCheck {
     if (!is_sheet_name(name)) add(element, "form.sheet-name", {{"name", name}});
     const auto [first, is_new] = sheets_.emplace(name, element.line());
     if (!is_new && !name.empty())
-      add(element, "form.sheet-twice", {{"name", name}, {"first", std::to_string(first->second)}});
+      add(element,
+          "form.sheet-twice",
+          {{"name", name}, {"first", faults_.first_at(first->second, element.line())}});
   }
 
   void check_table(const XmlElement& element) {

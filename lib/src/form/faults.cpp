@@ -2,14 +2,47 @@
 
 #include "base/nearest.hpp"
 
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+
 namespace govreport::internal {
+
+std::uint32_t TemplateFiles::add(std::string file, std::uint32_t lines) {
+  files_.push_back({std::move(file), lines_});
+  lines_ += lines;
+  return files_.back().lines_before;
+}
+
+Place TemplateFiles::place_of(std::uint32_t line) const {
+  const auto after = std::partition_point(
+      files_.begin(), files_.end(), [line](const File& file) { return file.lines_before < line; });
+  if (after == files_.begin()) return {.line = line};
+  const File& file = *std::prev(after);
+  return {.file = file.name, .line = line - file.lines_before};
+}
+
+std::string TemplateFiles::seen_from(std::uint32_t other, std::uint32_t line) const {
+  const Place place = place_of(line);
+  const std::string number = std::to_string(place.line);
+  if (place.file == place_of(other).file) return number;
+  return std::filesystem::path(place.file).filename().string() + ":" + number;
+}
 
 void Faults::add(std::uint32_t line, std::string_view code, std::vector<Argument> arguments) {
   Finding finding;
   finding.code = code;
   finding.arguments = std::move(arguments);
-  finding.place.file = file_;
-  finding.place.line = line;
+  finding.place = files_.place_of(line);
+  findings_.push_back(std::move(finding));
+  ++count_;
+}
+
+void Faults::add(const Error& error) {
+  Finding finding;
+  finding.code = error.id;
+  finding.arguments = error.arguments;
+  finding.place = error.place;
   findings_.push_back(std::move(finding));
   ++count_;
 }

@@ -10,13 +10,44 @@
 
 namespace govreport::internal {
 
-/// Adds findings about one template file.
+/// The files a template is made of. Its lines are counted over all of them, one file after the
+/// other, so that a line alone says which file it is of.
+class TemplateFiles {
+ public:
+  /// Adds a file of so many lines; gives the number of lines before it.
+  std::uint32_t add(std::string file, std::uint32_t lines);
+
+  /// The file of `line`, and its number there.
+  Place place_of(std::uint32_t line) const;
+
+  /// Where `line` is, in words for a message about `other`: "12", or "looks.xml:12" where that is
+  /// another file.
+  std::string seen_from(std::uint32_t other, std::uint32_t line) const;
+
+ private:
+  struct File {
+    std::string name;
+    std::uint32_t lines_before = 0;
+  };
+  std::vector<File> files_;
+  std::uint32_t lines_ = 0;
+};
+
+/// Adds findings about one template.
 class Faults {
  public:
-  Faults(std::string file, Findings& findings) : file_(std::move(file)), findings_(findings) {}
+  Faults(const TemplateFiles& files, Findings& findings) : files_(files), findings_(findings) {}
+
+  /// Where the one at `line` came first: for the argument `first` of a fault at `other`.
+  std::string first_at(std::uint32_t line, std::uint32_t other) const {
+    return files_.seen_from(other, line);
+  }
 
   /// `code` is of catalogue_form.cpp. Every fault of a template is an error.
   void add(std::uint32_t line, std::string_view code, std::vector<Argument> arguments);
+
+  /// What could not be read of a file that the template includes.
+  void add(const Error& error);
 
   /// A word that is none of `known`. Adds the arguments `name` and `known`; where one of them is
   /// probably meant, the code is `code`-near and the argument `near` names it.
@@ -29,7 +60,7 @@ class Faults {
   std::size_t count() const { return count_; }
 
  private:
-  std::string file_;
+  const TemplateFiles& files_;
   Findings& findings_;
   std::size_t count_ = 0;
 };

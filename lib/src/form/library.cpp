@@ -88,10 +88,10 @@ Result<Years> years_of(const FormEntry& entry) {
                internal::parse_whole(root.attribute("last-year")).value_or(0)};
 }
 
-Result<Form> load_entry(const FormEntry& entry, Findings& findings) {
+Result<Form> load_entry(const FormEntry& entry, const fs::path& library, Findings& findings) {
   const Result<std::string> bytes = internal::read_file(entry.file);
   if (!bytes) return bytes.error();
-  auto model = internal::read_form(*bytes, entry.file.string(), findings);
+  auto model = internal::read_form(*bytes, entry.file, findings, library);
   if (!model) return std::move(model).error();
   if (model->id != entry.id || model->version != entry.version)
     return Error{ErrorCode::malformed,
@@ -125,7 +125,7 @@ Result<Form> FormLibrary::load(std::string_view id, int version, Findings& findi
   if (versions.empty()) return unknown_form(id, *entries, folder_);
   std::vector<std::string> known;
   for (const FormEntry& entry : versions) {
-    if (entry.version == version) return load_entry(entry, findings);
+    if (entry.version == version) return load_entry(entry, folder_, findings);
     known.push_back(std::to_string(entry.version));
   }
   return not_found("form.unknown-version",
@@ -148,7 +148,7 @@ Result<Form> FormLibrary::load_for_year(std::string_view id, int year, Findings&
       unreadable = years.error();
       continue;
     }
-    if (years->hold(year)) return load_entry(entry, findings);
+    if (years->hold(year)) return load_entry(entry, folder_, findings);
     known.push_back(years->to_string());
   }
   if (unreadable) return *unreadable;

@@ -127,7 +127,7 @@ class AxisReader {
     if (!is_new)
       faults_.add(node.line,
                   "form.name-twice",
-                  {{"name", node.path}, {"first", std::to_string(first->second)}});
+                  {{"name", node.path}, {"first", faults_.first_at(first->second, node.line)}});
   }
 
   void empty(const XmlElement& element) {

@@ -7,6 +7,7 @@
 #include "form/expand_cells.hpp"
 #include "form/expand_rules.hpp"
 #include "form/language.hpp"
+#include "form/parts.hpp"
 #include "form/read_looks.hpp"
 #include "form/read_table.hpp"
 #include "form/references.hpp"
@@ -119,11 +120,11 @@ FormModel read_model(const XmlElement& root, Faults& faults) {
   return form;
 }
 
-Error faulty(std::string_view file, std::size_t faults) {
+Error faulty(const std::string& file, std::size_t faults) {
   return {ErrorCode::malformed,
           "form.faulty",
-          {{"file", std::string(file)}, {"count", std::to_string(faults)}},
-          {.file = std::string(file)}};
+          {{"file", file}, {"count", std::to_string(faults)}},
+          {.file = file}};
 }
 
 /// The first element that stands more than `levels` below `element`; 0: none does.
@@ -158,17 +159,23 @@ FormModel check_and_read(const XmlElement& root, Faults& faults) {
 
 }  // namespace
 
-Result<FormModel> read_form(std::string_view bytes, std::string_view file, Findings& findings) {
-  const Result<XmlDocument> document = XmlDocument::parse(bytes, file);
-  if (!document) return document.error();
+Result<FormModel> read_form(std::string_view bytes,
+                            const std::filesystem::path& file,
+                            Findings& findings,
+                            const std::filesystem::path& library) {
+  Result<XmlDocument> document = XmlDocument::parse(bytes, file.string());
+  if (!document) return std::move(document).error();
   Findings found;
-  Faults faults{std::string(file), found};
+  TemplateFiles files;
+  files.add(file.string(), line_count(bytes));
+  Faults faults{files, found};
+  include_parts(*document, {file, library}, files, faults);
   const XmlElement root = document->root();
   FormModel form;
   if (is_readable(root, faults)) form = check_and_read(root, faults);
   sort_by_place(found);
   findings.insert(findings.end(), found.begin(), found.end());
-  if (!found.empty()) return faulty(file, found.size());
+  if (!found.empty()) return faulty(file.string(), found.size());
   return form;
 }
 

@@ -72,8 +72,9 @@ class ReferenceCheck {
     auto& ids = ids_[std::string(element.name())];
     const auto [first, is_new] = ids.emplace(id, element.line());
     if (!is_new)
-      faults_.add(
-          element.line(), "form.id-twice", {{"id", id}, {"first", std::to_string(first->second)}});
+      faults_.add(element.line(),
+                  "form.id-twice",
+                  {{"id", id}, {"first", faults_.first_at(first->second, element.line())}});
   }
 
   void check(const XmlElement& element) {

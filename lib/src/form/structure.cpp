@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
+#include "form/parts.hpp"
 #include "form/values.hpp"
 #include "govreport/decimal.hpp"
 
@@ -69,6 +70,7 @@ class StructureCheck {
   void check_attributes(const XmlElement& element, const ElementRule& rule) {
     std::vector<std::string_view> seen;
     for (const XmlAttribute& attribute : element.attributes()) {
+      if (attribute.name == xinclude_declaration) continue;
       if (std::find(seen.begin(), seen.end(), attribute.name) != seen.end())
         fault(element, "form.attribute-twice", std::string(attribute.name));
       seen.push_back(attribute.name);

@@ -36,19 +36,28 @@ std::string words(const Wording& wording) {
 
 template <class Fault>
 std::string fault_text(const std::string& code, const Fault& fault) {
-  return std::to_string(fault.place.line) + " " + code + "\n  " +
-         words(render(fault, Language::english)) + "\n  " +
+  const std::string file = fs::path(fault.place.file).filename().string();
+  return (file == "form.xml" ? "" : file + ":") + std::to_string(fault.place.line) + " " + code +
+         "\n  " + words(render(fault, Language::english)) + "\n  " +
          words(render(fault, Language::chinese)) + "\n";
+}
+
+std::string without(std::string text, const std::string& words) {
+  for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at))
+    text.erase(at, words.size());
+  return text;
 }
 
 /// What a template is told, as a text: a paragraph a fault, then the error.
 std::string verdict(const fs::path& file) {
   Findings findings;
-  const Result<FormModel> form = read_form(test::read_file(file), "form.xml", findings);
+  const fs::path folder = file.parent_path();
+  const Result<FormModel> form = read_form(test::read_file(file), file, findings, folder);
   std::string out;
   for (const Finding& finding : findings)
     out += fault_text(finding.code, finding);
-  return form ? out + "read\n" : out + "error " + fault_text(form.error().id, form.error());
+  out += form ? "read\n" : "error " + fault_text(form.error().id, form.error());
+  return without(std::move(out), folder.string() + "/");
 }
 
 class FaultyTemplate : public testing::TestWithParam<std::string> {};
@@ -66,11 +75,17 @@ std::string test_name(const testing::TestParamInfo<std::string>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Cases, FaultyTemplate, testing::ValuesIn(case_names()), test_name);
 
+std::vector<CatalogueEntry> faults_of_templates() {
+  std::vector<CatalogueEntry> all(form_catalogue().begin(), form_catalogue().end());
+  all.insert(all.end(), parts_catalogue().begin(), parts_catalogue().end());
+  return all;
+}
+
 TEST(FaultyTemplates, MeetEveryFaultTheReaderKnows) {
   std::string met;
   for (const std::string& name : case_names())
     met += test::read_file(cases_folder() / name / "findings.txt");
-  for (const CatalogueEntry& entry : form_catalogue()) {
+  for (const CatalogueEntry& entry : faults_of_templates()) {
     const std::string code(entry.code);
     // Where a near match exists the other form of the message gives way to it.
     const std::string other =

@@ -29,6 +29,13 @@ class TemplatesFolder {
     fs::create_directories(path_ / id / version);
     std::ofstream(path_ / id / version / "form.xml", std::ios::binary) << bytes;
   }
+  /// The parts that the annual report's versions include.
+  void add_shared_parts() {
+    for (const char* const folder : {"shared", "disclosure-annual-report/shared"}) {
+      fs::create_directories((path_ / folder).parent_path());
+      fs::copy(test::templates_folder() / folder, path_ / folder, fs::copy_options::recursive);
+    }
+  }
   const fs::path& path() const { return path_; }
 
  private:
@@ -75,6 +82,48 @@ TEST(FormLibrary, LeavesOutFoldersThatHoldNoForm) {
   EXPECT_EQ(found, "a1 b2 b10 ");
 }
 
+TEST(FormLibrary, TakesFoldersOfSharedPartsForNoForms) {
+  TemplatesFolder folder;
+  folder.add_shared_parts();
+  folder.add("disclosure-annual-report", "2021", form_2021());
+  const auto entries = FormLibrary(folder.path()).list();
+  ASSERT_TRUE(entries);
+  EXPECT_EQ(entries->size(), 1U);
+}
+
+TEST(FormLibrary, GivesTheFileAndTheLineOfAFaultInASharedPart) {
+  TemplatesFolder folder;
+  folder.add_shared_parts();
+  folder.add("disclosure-annual-report", "2021", form_2021());
+  const fs::path part = folder.path() / "disclosure-annual-report/shared/sections.xml";
+  const std::string bytes = replaced(test::read_file(part), "longest=\"1000\"", "longest=\"any\"");
+  std::ofstream(part, std::ios::binary) << bytes;
+  Findings findings;
+  const auto form = FormLibrary(folder.path()).load("disclosure-annual-report", 2021, findings);
+  ASSERT_FALSE(form);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "form.bad-whole");
+  EXPECT_EQ(findings[0].place.file, part.string());
+  EXPECT_EQ(findings[0].place.line, 4U);
+}
+
+TEST(FormLibrary, IncludesNothingByALinkThatLeavesTheFolder) {
+  TemplatesFolder outside;
+  fs::create_directories(outside.path());
+  std::ofstream(outside.path() / "looks.xml") << "<looks/>";
+  TemplatesFolder folder;
+  folder.add_shared_parts();
+  folder.add("disclosure-annual-report", "2021", form_2021());
+  fs::remove(folder.path() / "shared/gb-t-9704.xml");
+  fs::create_symlink(outside.path() / "looks.xml", folder.path() / "shared/gb-t-9704.xml");
+  Findings findings;
+  ASSERT_FALSE(FormLibrary(folder.path()).load("disclosure-annual-report", 2021, findings));
+  ASSERT_FALSE(findings.empty());
+  EXPECT_TRUE(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.code == "form.part-place";
+  }));
+}
+
 TEST(FormLibrary, SaysWhatItReads) {
   Findings findings;
   const auto form =
@@ -90,6 +139,7 @@ TEST(FormLibrary, SaysWhatItReads) {
 
 TEST(FormLibrary, FindsTheVersionOfAYear) {
   TemplatesFolder folder;
+  folder.add_shared_parts();
   const std::string newer = form_2021();
   const std::string older = replaced(replaced(newer, "version=\"2021\"", "version=\"2019\""),
                                      "first-year=\"2021\"",
@@ -151,6 +201,7 @@ TEST(FormLibrary, SaysThatTheFolderIsNotThere) {
 
 TEST(FormLibrary, RefusesATemplateInAnothersFolder) {
   TemplatesFolder folder;
+  folder.add_shared_parts();
   folder.add("disclosure-annual-report", "2019", form_2021());
   Findings findings;
   const auto form = FormLibrary(folder.path()).load("disclosure-annual-report", 2019, findings);
@@ -161,6 +212,7 @@ TEST(FormLibrary, RefusesATemplateInAnothersFolder) {
 
 TEST(FormLibrary, GivesTheFileAndTheLineOfEachFault) {
   TemplatesFolder folder;
+  folder.add_shared_parts();
   folder.add("disclosure-annual-report", "2021", replaced(form_2021(), "span=\"3\"", "spam=\"3\""));
   Findings findings;
   const auto form = FormLibrary(folder.path()).load("disclosure-annual-report", 2021, findings);

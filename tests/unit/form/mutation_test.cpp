@@ -3,6 +3,7 @@
 #include "golden.hpp"
 #include "test_folders.hpp"
 
+#include <filesystem>
 #include <random>
 #include <string>
 
@@ -11,14 +12,17 @@
 namespace govreport::internal {
 namespace {
 
+const std::filesystem::path file_2021 =
+    test::templates_folder() / "disclosure-annual-report/2021/form.xml";
+
 std::string form_2021() {
-  return test::read_file(test::templates_folder() / "disclosure-annual-report/2021/form.xml");
+  return test::read_file(file_2021);
 }
 
 /// Reads `bytes`; what is refused must come with a reason.
 void expect_read_or_refused(const std::string& bytes) {
   Findings findings;
-  const Result<FormModel> form = read_form(bytes, "form.xml", findings);
+  const Result<FormModel> form = read_form(bytes, file_2021, findings, test::templates_folder());
   if (form) return;
   ASSERT_EQ(form.error().code, ErrorCode::malformed);
   ASSERT_TRUE(!findings.empty() || form.error().id != "form.faulty");
