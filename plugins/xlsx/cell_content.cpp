@@ -74,7 +74,7 @@ Content CellWriter::blank_sum(govreport_index index, const govreport_cell& cell)
   std::string expression =
       formula_text(*terms, placements, sheets, placements[index].address.sheet);
   if (!fits(expression)) return Blank{};
-  return Formula{std::move(expression), value_of(document, *terms).value_or("0")};
+  return Formula{std::move(expression), digits_of(value_of(document, *terms).value_or(0))};
 }
 
 Content CellWriter::derived(govreport_index index, const govreport_cell& cell) const {
@@ -84,11 +84,13 @@ Content CellWriter::derived(govreport_index index, const govreport_cell& cell) c
     report(findings::formula_not_live, cell);
     return number(cell);
   }
-  if ((cell.flags & GOVREPORT_CELL_CONSTANT) != 0 || !same_number(*value, sdk::view(cell.number))) {
-    context.report(
-        findings::written_as_constant,
-        cell.node,
-        {{"cell", sdk::view(cell.label)}, {"value", sdk::view(cell.number)}, {"computed", *value}});
+  if ((cell.flags & GOVREPORT_CELL_CONSTANT) != 0 ||
+      !is_written_as(*value, sdk::view(cell.number))) {
+    context.report(findings::written_as_constant,
+                   cell.node,
+                   {{"cell", sdk::view(cell.label)},
+                    {"value", sdk::view(cell.number)},
+                    {"computed", digits_of(*value)}});
     return number(cell);
   }
   Content cached = number(cell);

@@ -128,13 +128,13 @@ class CheckSheet {
     }
     const std::string l = cell_reference(row, left, false);
     const std::string r = cell_reference(row, right, false);
-    const bool holds = same_number(*left_value, *right_value);
+    const bool holds = *left_value == *right_value;
     if (!holds) ++broken_;
-    add_number(row, left, Formula{left_text.empty() ? "0" : left_text, *left_value});
-    add_number(row, right, Formula{right_text.empty() ? "0" : right_text, *right_value});
+    add_number(row, left, Formula{left_text.empty() ? "0" : left_text, digits_of(*left_value)});
+    add_number(row, right, Formula{right_text.empty() ? "0" : right_text, digits_of(*right_value)});
     std::string rest = "ROUND(";
     rest.append(l).append(1, '-').append(r).append(",6)");
-    add_number(row, difference, Formula{std::move(rest), difference_of(left_terms, right_terms)});
+    add_number(row, difference, Formula{std::move(rest), digits_of(*left_value - *right_value)});
     add(row,
         result,
         Formula{verdict(row), {}, std::string(holds ? words_.holds : words_.broken)},
@@ -156,14 +156,6 @@ class CheckSheet {
     std::string text(1, '"');
     text += words;
     return text += '"';
-  }
-
-  std::string difference_of(std::vector<Term> terms, const std::vector<Term>& subtracted) const {
-    for (Term term : subtracted) {
-      term.negative = !term.negative;
-      terms.push_back(term);
-    }
-    return value_of(document_, terms).value_or("0");
   }
 
   // ---- summary ---------------------------------------------------------------------------------

@@ -5,83 +5,75 @@
 namespace govreport::xlsx {
 namespace {
 
-constexpr int scale = 6;  // decimals of the document's numbers are at most this long
+constexpr std::size_t scale = 6;  // decimals of the document's numbers are at most this long
 constexpr std::size_t longest_number = 16;
 
 // ---- expressions -----------------------------------------------------------------------------
 
 using Terms = std::vector<Term>;
 
+/// The terms of what is on the stack stand one after another, so to join two entries is to forget
+/// where the second begins.
 class TermStack {
  public:
   bool apply(const govreport_token& token) {
     switch (token.kind) {
       case GOVREPORT_TOKEN_CELL:
-        stack_.push_back({Term{false, token.operand}});
+        begins_.push_back(terms_.size());
+        terms_.push_back({false, token.operand});
         return true;
       case GOVREPORT_TOKEN_ADD:
-        return fold(2, false);
+        return fold(2);
       case GOVREPORT_TOKEN_SUBTRACT:
-        return fold(2, true);
+        return negate_last() && fold(2);
       case GOVREPORT_TOKEN_SUM:
-        return fold(token.operand, false);
+        return fold(token.operand);
       default:
         return false;
     }
   }
   std::optional<Terms> result() && {
-    if (stack_.size() != 1) return std::nullopt;
-    return std::move(stack_.front());
+    if (begins_.size() != 1) return std::nullopt;
+    return std::move(terms_);
   }
 
  private:
-  /// Joins the last `count` entries into one; `negate_last`: the last with its signs turned.
-  bool fold(std::size_t count, bool negate_last) {
-    if (count == 0 || count > stack_.size()) return false;
-    if (negate_last)
-      for (Term& term : stack_.back())
-        term.negative = !term.negative;
-    const std::size_t first = stack_.size() - count;
-    for (std::size_t i = first + 1; i < stack_.size(); ++i)
-      stack_[first].insert(stack_[first].end(), stack_[i].begin(), stack_[i].end());
-    stack_.resize(first + 1);
+  /// Joins the last `count` entries into one.
+  bool fold(std::size_t count) {
+    if (count == 0 || count > begins_.size()) return false;
+    begins_.resize(begins_.size() - count + 1);
     return true;
   }
 
-  std::vector<Terms> stack_;
+  bool negate_last() {
+    if (begins_.empty()) return false;
+    for (std::size_t i = begins_.back(); i < terms_.size(); ++i)
+      terms_[i].negative = !terms_[i].negative;
+    return true;
+  }
+
+  Terms terms_;
+  std::vector<std::size_t> begins_;  ///< of each entry, in `terms_`
 };
 
 // ---- values ----------------------------------------------------------------------------------
 
-/// `digits` times 10^scale, exactly.
-std::optional<std::int64_t> scaled(std::string_view digits) {
+/// `digits` times 10^scale, exactly; nothing if they are no canonical decimal or too many.
+std::optional<Millionths> scaled(std::string_view digits) {
   const bool negative = !digits.empty() && digits.front() == '-';
   if (negative) digits.remove_prefix(1);
-  const std::size_t point = digits.find('.');
-  std::string units(digits.substr(0, point));
-  const std::string_view fraction =
-      point == std::string_view::npos ? std::string_view() : digits.substr(point + 1);
-  if (units.empty() || fraction.size() > scale) return std::nullopt;
-  units += fraction;
-  units.append(scale - fraction.size(), '0');
-  if (units.size() > longest_number) return std::nullopt;
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(units.data(), units.data() + units.size(), value);
-  if (error != std::errc() || end != units.data() + units.size()) return std::nullopt;
+  const std::size_t units = std::min(digits.find('.'), digits.size());
+  const std::size_t decimals = units == digits.size() ? 0 : digits.size() - units - 1;
+  if (units == 0 || decimals > scale || units + scale > longest_number) return std::nullopt;
+  Millionths value = 0;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i == units) continue;  // the point
+    if (digits[i] < '0' || digits[i] > '9') return std::nullopt;
+    value = value * 10 + (digits[i] - '0');
+  }
+  for (std::size_t i = decimals; i < scale; ++i)
+    value *= 10;
   return negative ? -value : value;
-}
-
-/// The reverse of `scaled`, without zeros at the end.
-std::string digits_of(std::int64_t value) {
-  constexpr std::int64_t unit = 1'000'000;
-  const std::int64_t magnitude = value < 0 ? -value : value;
-  std::string digits = value < 0 ? "-" : "";
-  sdk::append_integer(digits, magnitude / unit);
-  if (magnitude % unit == 0) return digits;
-  const std::string fraction = sdk::integer(magnitude % unit);
-  digits += '.';
-  digits.append(scale - fraction.size(), '0').append(fraction);
-  return digits.substr(0, digits.find_last_not_of('0') + 1);
 }
 
 bool is_number(const govreport_cell& cell) {
@@ -140,23 +132,34 @@ std::optional<Terms> terms_of(const sdk::Document& document, govreport_range tok
   return std::move(stack).result();
 }
 
-std::optional<std::string> value_of(const sdk::Document& document, const Terms& terms) {
-  constexpr std::int64_t limit = 4'000'000'000'000'000'000;
-  std::int64_t sum = 0;
+std::optional<Millionths> value_of(const sdk::Document& document, const Terms& terms) {
+  constexpr Millionths limit = 4'000'000'000'000'000'000;
+  Millionths sum = 0;
   for (const Term& term : terms) {
     const govreport_cell cell = document.cells[term.cell];
     if (!is_number(cell)) continue;
-    const std::optional<std::int64_t> value = scaled(sdk::view(cell.number));
+    const std::optional<Millionths> value = scaled(sdk::view(cell.number));
     if (!value) return std::nullopt;
     sum += term.negative ? -*value : *value;
     if (sum > limit || sum < -limit) return std::nullopt;
   }
-  return digits_of(sum);
+  return sum;
 }
 
-bool same_number(std::string_view left, std::string_view right) {
-  const std::optional<std::int64_t> first = scaled(left);
-  return first && first == scaled(right);
+std::string digits_of(Millionths value) {
+  constexpr Millionths unit = 1'000'000;
+  const Millionths magnitude = value < 0 ? -value : value;
+  std::string digits = value < 0 ? "-" : "";
+  sdk::append_integer(digits, magnitude / unit);
+  if (magnitude % unit == 0) return digits;
+  const std::string fraction = sdk::integer(magnitude % unit);
+  digits += '.';
+  digits.append(scale - fraction.size(), '0').append(fraction);
+  return digits.substr(0, digits.find_last_not_of('0') + 1);
+}
+
+bool is_written_as(Millionths value, std::string_view digits) {
+  return scaled(digits) == value;
 }
 
 std::string formula_text(const Terms& terms,

@@ -21,12 +21,18 @@ struct Term {
 /// year's value, or one this plugin does not know) or is malformed.
 std::optional<std::vector<Term>> terms_of(const sdk::Document& document, govreport_range tokens);
 
-/// What a workbook makes of the terms, as canonical digits: cells that hold no number count as 0.
-/// Nothing if a number is beyond exact arithmetic.
-std::optional<std::string> value_of(const sdk::Document& document, const std::vector<Term>& terms);
+/// A number of the document times a million, exactly: it has six decimals at most.
+using Millionths = std::int64_t;
 
-/// Are two canonical decimals one number, however many zeros each ends with?
-bool same_number(std::string_view left, std::string_view right);
+/// What a workbook makes of the terms: cells that hold no number count as 0. Nothing if a number is
+/// beyond exact arithmetic.
+std::optional<Millionths> value_of(const sdk::Document& document, const std::vector<Term>& terms);
+
+/// As canonical digits, without zeros at the end.
+std::string digits_of(Millionths value);
+
+/// Are `digits`, with however many zeros at the end, this number?
+bool is_written_as(Millionths value, std::string_view digits);
 
 /// Where each cell of the document stands, by index.
 struct Placement {

@@ -54,9 +54,7 @@ class Planner {
     for (const PlacedTable& placed : tables_)
       GOVREPORT_SDK_TRY(fill(placed));
     for (Sheet& sheet : plan_.sheets)
-      std::stable_sort(sheet.cells.begin(), sheet.cells.end(), [](const auto& a, const auto& b) {
-        return a.row != b.row ? a.row < b.row : a.column < b.column;
-      });
+      put_in_reading_order(sheet.cells);
     add_reading_aids(document_, placements_, tables_, plan_);
     if (fill_in_) {
       prepare_for_filling(document_, placements_, plan_);
@@ -66,6 +64,15 @@ class Planner {
   }
 
  private:
+  /// They mostly are: only a table before the last text of its sheet comes late.
+  static void put_in_reading_order(std::vector<SheetCell>& cells) {
+    const auto before = [](const SheetCell& a, const SheetCell& b) {
+      return a.row != b.row ? a.row < b.row : a.column < b.column;
+    };
+    if (!std::is_sorted(cells.begin(), cells.end(), before))
+      std::stable_sort(cells.begin(), cells.end(), before);
+  }
+
   // ---- sheets --------------------------------------------------------------------------------
 
   sdk::Status lay_out(const SheetOutline& source) {
@@ -146,6 +153,7 @@ class Planner {
   }
 
   sdk::Status check_length(std::string_view text, govreport_index node) const {
+    if (text.size() <= longest_text) return GOVREPORT_OK;  // no character has more units than bytes
     const std::size_t length = utf16_length(text);
     if (length <= longest_text) return GOVREPORT_OK;
     context_.report(findings::text_too_long,

@@ -24,10 +24,11 @@ class LineFiller {
  public:
   explicit LineFiller(govreport_emu width) : width_(std::max<govreport_emu>(width, 1)) {}
 
-  void add(govreport_emu piece, bool joins_previous) {
+  /// `character`: the piece's first.
+  void add(govreport_emu piece, char32_t character) {
     if (used_ > 0 && used_ + piece > width_) {
       ++lines_;
-      used_ = joins_previous ? last_ : 0;
+      used_ = stays_with_previous(character) ? last_ : 0;
     }
     used_ += piece;
     for (; used_ > width_; used_ -= width_)
@@ -53,7 +54,7 @@ std::uint32_t wrapped_lines(std::string_view text, govreport_emu size, govreport
   LineFiller filler(width);
   govreport_emu word = 0;
   const auto end_word = [&] {
-    if (word > 0) filler.add(word, false);
+    if (word > 0) filler.add(word, U'a');
     word = 0;
   };
   for (std::size_t position = 0; position < text.size();) {
@@ -63,7 +64,7 @@ std::uint32_t wrapped_lines(std::string_view text, govreport_emu size, govreport
       filler.end_line();
     } else if (is_wide(character)) {
       end_word();
-      filler.add(size, stays_with_previous(character));
+      filler.add(size, character);
     } else {
       word += size * 11 / 20;  // digits and small letters of common fonts are 0.50 to 0.55 em
       if (character == ' ' || character == '-') end_word();

@@ -216,10 +216,12 @@ void Workbook::write_text(std::uint32_t row,
                           std::uint32_t column,
                           const std::string& text,
                           Format format) {
+  const bool may_hold_code = text.find("_x") != std::string::npos;
+  const std::string plain = may_hold_code ? with_plain_underscores(text) : std::string();
   impl_->note(worksheet_write_string(impl_->sheet,
                                      row_of(row),
                                      column_of(column),
-                                     with_plain_underscores(text).c_str(),
+                                     may_hold_code ? plain.c_str() : text.c_str(),
                                      impl_->formats[format]));
 }
 

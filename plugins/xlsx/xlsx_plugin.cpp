@@ -41,11 +41,11 @@ sdk::Status not_written(const sdk::Export& context, std::string_view what) {
 std::optional<std::string> read_file(const std::string& file) {
   const std::unique_ptr<std::FILE, CloseFile> source(std::fopen(file.c_str(), "rb"));
   if (!source) return std::nullopt;
-  std::string bytes;
-  std::string portion(std::size_t{1} << 16, '\0');
-  while (const std::size_t count = std::fread(portion.data(), 1, portion.size(), source.get()))
-    bytes.append(portion, 0, count);
-  if (std::ferror(source.get()) != 0) return std::nullopt;
+  if (std::fseek(source.get(), 0, SEEK_END) != 0) return std::nullopt;
+  const long size = std::ftell(source.get());
+  if (size < 0 || std::fseek(source.get(), 0, SEEK_SET) != 0) return std::nullopt;
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  if (std::fread(bytes.data(), 1, bytes.size(), source.get()) != bytes.size()) return std::nullopt;
   return bytes;
 }
 

@@ -37,7 +37,8 @@ struct Row {
   }
   std::string value(std::vector<govreport_token> tokens) {
     const auto found = terms(std::move(tokens));
-    return value_of(sdk::Document(&records.seal()), *found).value_or("none");
+    const auto value = value_of(sdk::Document(&records.seal()), *found);
+    return value ? digits_of(*value) : "none";
   }
 };
 
@@ -107,10 +108,11 @@ TEST(Formula, HasNoValueBeyondExactArithmetic) {
 }
 
 TEST(Formula, KnowsANumberByItsValue) {
-  EXPECT_TRUE(same_number("4.50", "4.5"));
-  EXPECT_TRUE(same_number("7", "7.000"));
-  EXPECT_FALSE(same_number("7", "-7"));
-  EXPECT_FALSE(same_number("", ""));
+  EXPECT_TRUE(is_written_as(4'500'000, "4.50"));
+  EXPECT_TRUE(is_written_as(7'000'000, "7.000"));
+  EXPECT_FALSE(is_written_as(7'000'000, "-7"));
+  for (const char* const none : {"", "-", ".5", "1.2.3", "1e5", "+1"})
+    EXPECT_FALSE(is_written_as(0, none)) << none;
 }
 
 TEST(CellReference, CountsColumnsInLetters) {
