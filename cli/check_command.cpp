@@ -27,7 +27,7 @@ int check_one(const Session& session, const CheckCommand& command, const std::st
   Findings findings;
   const Result<ReadReport> read = session.read(command.input, file, findings);
   if (!read) return tell_unread(session, command, file, findings, read.error());
-  check(read->form, read->report, file, findings);
+  check(read->form, read->report, {.file = file}, findings);
   if (command.json) {
     std::cout << check_json(read->form, read->report, file, findings, session.language()) << '\n';
   } else {

@@ -35,7 +35,7 @@ Result<Findings> import(const Session& session, const ImportCommand& command) {
   const std::string& file = command.input.files.front();
   Findings findings;
   const Result<ReadReport> read = session.read(command.input, file, findings);
-  if (read) check(read->form, read->report, file, findings);
+  if (read) check(read->form, read->report, {.file = file}, findings);
   session.tell(findings);
   if (!read) return read.error();
   if (has_errors(findings) && !command.draft) {

@@ -74,7 +74,7 @@ void check_report(benchmark::State& state) {
   for (auto _ : state) {
     const ReadReport& read = next_report();
     Findings findings;
-    check(read.form, read.report, "r.md", findings);
+    check(read.form, read.report, {.file = "r.md"}, findings);
     benchmark::DoNotOptimize(findings);
   }
 }

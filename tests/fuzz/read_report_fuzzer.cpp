@@ -20,7 +20,7 @@ void read_as(govreport::Source source, std::string_view bytes) {
   govreport::Findings findings;
   const auto read = govreport::read_report(bytes, library, request, findings);
   if (!read) return;
-  govreport::check(read->form, read->report, request.file, findings);
+  govreport::check(read->form, read->report, {.file = request.file}, findings);
 
   request.source = govreport::Source::report_xml;
   const std::string xml = govreport::to_xml(read->form, read->report);

@@ -3,15 +3,28 @@
 
 #include "govreport/finding.hpp"
 #include "govreport/form.hpp"
+#include "govreport/read.hpp"
 #include "govreport/report.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace govreport::inline v1 {
 
+/// What a report is held against besides its form.
+struct CheckOptions {
+  std::string file{};  ///< of the report: for places
+  /// The same body's report for the year before, be it on another version of the form; null: rules
+  /// over last year's figures are passed over.
+  const ReadReport* previous = nullptr;
+  std::string previous_file{};  ///< of that: for messages
+};
+
 /// Adds every finding: sums, types, structure. Findings are sorted by file, by line, and by cell as
-/// the form's tables are read, row by row; places carry `file`.
+/// the form's tables are read, row by row; places carry `options.file`.
 GOVREPORT_API void check(const Form& form,
                          const Report& report,
-                         std::string_view file,
+                         const CheckOptions& options,
                          Findings& findings);
 
 /// One JSON object of a checked file, without a line end: the program's `check --json`.

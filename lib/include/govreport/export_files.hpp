@@ -1,6 +1,7 @@
 /// From a report to files on disk: all of them, or none.
 #pragma once
 
+#include "govreport/check.hpp"
 #include "govreport/export.hpp"
 
 #include <cstdint>
@@ -16,6 +17,7 @@ struct FilesRequest {
   std::string stem{};                           ///< files are called <stem>.<extension>
   std::string source{};                         ///< the report's file, for messages
   std::vector<std::filesystem::path> inputs{};  ///< files that must not be written over
+  CheckOptions checking{};                      ///< its file is `source`
   bool draft = false;                           ///< write although the report has errors
   bool replace = true;                          ///< older files of these names
 };

@@ -61,10 +61,12 @@ typedef struct govreport_filing_input {
   govreport_text file; /* what to call it in messages */
   uint32_t source;     /* govreport_source */
   uint32_t reserved;
+  govreport_filing* previous; /* the same body's for the year before; may be NULL; only read */
 } govreport_filing_input;
 
-/* Reads a report and checks it. A filing is made even where the report cannot be read: its
-   findings then say why, and the status is REFUSED. The library must outlive it. */
+/* Reads a report and checks it, across years where `previous` is there. REFUSED without a filing:
+   `previous` is no report that could be read. Else a filing is made even where the report cannot be
+   read: its findings then say why, and the status is REFUSED. The library must outlive it. */
 GOVREPORT_API govreport_status govreport_filing_read(govreport_library* library,
                                                      const govreport_filing_input* input,
                                                      govreport_filing** result);

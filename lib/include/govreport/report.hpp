@@ -4,6 +4,7 @@
 #include "govreport/decimal.hpp"
 #include "govreport/result.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -83,6 +84,20 @@ struct SectionText {
   }
 };
 
+/// Which rule, and where: what an explanation is for.
+struct RuleAt {
+  std::string rule{};   ///< "XY-CARRY"
+  std::string place{};  ///< a CellId, or a section id
+  friend auto operator<=>(const RuleAt&, const RuleAt&) = default;
+};
+
+/// The author's words for why a rule does not hold there; the form says which rules may have one.
+struct Explanation {
+  std::string words{};
+  Origin origin{};
+  friend bool operator==(const Explanation& a, const Explanation& b) { return a.words == b.words; }
+};
+
 struct Report {
   std::string form{};  ///< form id
   int version = 0;     ///< of the form
@@ -94,6 +109,7 @@ struct Report {
   std::map<CellId, Value> cells{};  ///< a cell that is not here was left out
   std::string signature{};          ///< empty: none
   std::string date{};               ///< as written; empty: none
+  std::map<RuleAt, Explanation> explanations{};
   friend bool operator==(const Report&, const Report&) = default;
 
   /// The value of `id`, or null where it was left out.

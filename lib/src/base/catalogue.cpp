@@ -12,6 +12,7 @@ const CatalogueEntry* find_message(std::string_view code) {
                              parts_catalogue(),
                              readers_catalogue(),
                              check_catalogue(),
+                             rules_catalogue(),
                              text_catalogue(),
                              export_catalogue()};
   for (const auto table : tables) {

@@ -19,6 +19,7 @@ std::span<const CatalogueEntry> form_catalogue();
 std::span<const CatalogueEntry> parts_catalogue();    ///< files that templates include
 std::span<const CatalogueEntry> readers_catalogue();  ///< report and readers
 std::span<const CatalogueEntry> check_catalogue();    ///< check and document
+std::span<const CatalogueEntry> rules_catalogue();    ///< years, units, explanations
 std::span<const CatalogueEntry> text_catalogue();     ///< text and layout
 std::span<const CatalogueEntry> export_catalogue();   ///< export, files, plugins
 

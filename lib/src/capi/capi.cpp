@@ -142,6 +142,7 @@ govreport_status govreport_filing_read(govreport_library* library,
   if (library == nullptr || input == nullptr || result == nullptr) return GOVREPORT_REFUSED;
   return guarded([&]() -> govreport_status {
     const auto given = govreport::sdk::copy_sized(input);
+    if (given.previous != nullptr && !given.previous->read) return GOVREPORT_REFUSED;
     auto filing = std::make_unique<govreport_filing>();
     filing->library = library;
     filing->file = copy(given.file);
@@ -152,7 +153,12 @@ govreport_status govreport_filing_read(govreport_library* library,
     auto read = govreport::read_report(
         govreport::sdk::view(given.bytes), library->forms, request, filing->findings);
     if (read) {
-      check(read->form, read->report, filing->file, filing->findings);
+      govreport::CheckOptions options{.file = filing->file};
+      if (given.previous != nullptr) {
+        options.previous = &*given.previous->read;
+        options.previous_file = given.previous->file;
+      }
+      check(read->form, read->report, options, filing->findings);
       filing->read = *std::move(read);
     } else {
       filing->error = read.error();

@@ -36,7 +36,10 @@ void sort_as_read(const internal::FormModel& form, Findings& findings) {
 
 }  // namespace
 
-void check(const Form& form, const Report& report, std::string_view file, Findings& findings) {
+void check(const Form& form,
+           const Report& report,
+           const CheckOptions& options,
+           Findings& findings) {
   const internal::Figures figures(form.model(), report);
   const internal::Subject subject{form.model(), report, figures};
   internal::check_structure(subject, findings);
@@ -45,7 +48,7 @@ void check(const Form& form, const Report& report, std::string_view file, Findin
   internal::check_identities(subject, findings);
   internal::note_derived(form.model(), figures, findings);
   for (Finding& finding : findings) {
-    if (finding.place.file.empty()) finding.place.file = file;
+    if (finding.place.file.empty()) finding.place.file = options.file;
   }
   sort_as_read(form.model(), findings);
 }

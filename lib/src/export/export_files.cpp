@@ -114,7 +114,9 @@ Result<ExportRecord> export_files(const ExportTools& tools,
   const Result<std::vector<fs::path>> targets = output_files(tools.plugins, request);
   if (!targets) return targets.error();
   GOVREPORT_TRY(check_targets(*targets, request));
-  check(read.form, read.report, request.source, findings);
+  CheckOptions checking = request.checking;
+  checking.file = request.source;
+  check(read.form, read.report, checking, findings);
   GOVREPORT_TRY(refuse_errors(request, findings));
   Result<std::vector<DigestSink>> sinks = open_sinks(*targets);
   if (!sinks) return std::move(sinks).error();

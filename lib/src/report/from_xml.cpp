@@ -26,18 +26,20 @@ class ReportReader {
 
   Report read(const XmlElement& root) {
     static const Names attributes = {"form", "version", "year", "body"};
-    static const Names names = {"title", "preamble", "sections", "tables", "signature", "date"};
+    static const Names names = {
+        "title", "preamble", "sections", "tables", "signature", "date", "explanations"};
     faults_.check_attributes(root, attributes);
     if (!root.has("body")) missing("body", root);
     report_.body = root.attribute("body");
     faults_.each_child(root, names, [this](std::size_t index, const XmlElement& child) {
-      static const std::array<void (ReportReader::*)(const XmlElement&), 6> parts = {
+      static const std::array<void (ReportReader::*)(const XmlElement&), 7> parts = {
           &ReportReader::title,
           &ReportReader::preamble,
           &ReportReader::sections,
           &ReportReader::tables,
           &ReportReader::signature,
-          &ReportReader::date};
+          &ReportReader::date,
+          &ReportReader::explanations};
       (this->*parts[index])(child);
     });
     return std::move(report_);
@@ -157,6 +159,36 @@ class ReportReader {
     const CellSpec& spec = form_[shape.cell];
     auto value = cell_from_xml(element, spec.type, faults_);
     if (value) report_.cells.emplace(spec.id, std::move(*value));
+  }
+
+  void explanations(const XmlElement& element) {
+    faults_.check_attributes(element, {});
+    faults_.check_no_text(element);
+    for (const XmlElement& child : element.children()) {
+      if (child.name() == "explanation") {
+        explanation(child);
+      } else {
+        faults_.add("report-xml.element-unknown",
+                    child,
+                    {{"parent", std::string(element.name())}, {"known", "explanation"}});
+      }
+    }
+  }
+
+  void explanation(const XmlElement& element) {
+    static const Names attributes = {"rule", "place"};
+    faults_.check_attributes(element, attributes);
+    faults_.check_no_children(element);
+    for (const std::string& name : attributes) {
+      if (element.attribute(name).empty()) return missing(name, element);
+    }
+    RuleAt at{std::string(element.attribute("rule")), std::string(element.attribute("place"))};
+    const std::vector<Argument> named = {{"rule", at.rule}, {"place", at.place}};
+    const bool fresh =
+        report_.explanations
+            .try_emplace(std::move(at), Explanation{element.text(), {element.line()}})
+            .second;
+    if (!fresh) faults_.add("report-xml.explanation-twice", element, named);
   }
 
   const FormModel& form_;

@@ -146,6 +146,7 @@ class SchemaWriter {
     tables();
     optional("signature", "r:words");
     optional("date", "r:words");
+    explanations();
     xml_.close();
     fixed("form", form_.id);
     fixed("version", std::to_string(form_.version));
@@ -188,6 +189,24 @@ class SchemaWriter {
       close_sequence();
     }
     close_sequence();
+  }
+
+  /// One at most for a rule and a place.
+  void explanations() {
+    open_sequence("explanations", true);
+    xml_.open("xs:element").attribute("name", "explanation");
+    xml_.attribute("minOccurs", "0").attribute("maxOccurs", "unbounded");
+    xml_.open("xs:complexType").open("xs:simpleContent");
+    xml_.open("xs:extension").attribute("base", "xs:string");
+    attribute("rule", "r:words", "required");
+    attribute("place", "r:words", "required");
+    xml_.close().close().close().close();
+    xml_.close().close();
+    xml_.open("xs:unique").attribute("name", "one-explanation");
+    xml_.open("xs:selector").attribute("xpath", "r:explanation").close();
+    xml_.open("xs:field").attribute("xpath", "@rule").close();
+    xml_.open("xs:field").attribute("xpath", "@place").close();
+    xml_.close().close();
   }
 
   void row(const RowElement& row) {

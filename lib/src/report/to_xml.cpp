@@ -126,6 +126,16 @@ void write_tables(XmlWriter& xml, const FormModel& form, const Report& report) {
   xml.close();
 }
 
+void write_explanations(XmlWriter& xml, const Report& report) {
+  if (report.explanations.empty()) return;
+  xml.open("explanations");
+  for (const auto& [at, explanation] : report.explanations) {
+    xml.open("explanation").attribute("rule", at.rule).attribute("place", at.place);
+    xml.text(explanation.words).close();
+  }
+  xml.close();
+}
+
 }  // namespace
 }  // namespace govreport::internal
 
@@ -148,6 +158,7 @@ std::string to_xml(const Form& form, const Report& report) {
   write_tables(xml, form.model(), report);
   write_optional(xml, "signature", report.signature);
   write_optional(xml, "date", report.date);
+  write_explanations(xml, report);
   xml.close();
   return out;
 }

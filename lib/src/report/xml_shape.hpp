@@ -9,6 +9,8 @@
 ///       <tables>          an element for each table, row and column, named by their paths
 ///         <requests> <results.refused.state-secret> <legal.business>5</legal.business>
 ///       <signature> <date>
+///       <explanations>    why rules do not hold where they do not
+///         <explanation rule="XY-CARRY" place="requests/carried-in/natural">
 ///
 /// A cell's content is a number that fits its type, with an optional `note`. All else a cell can
 /// hold is said by `state` (empty, not-applicable, text, number) and `text`; a cell that was left

@@ -38,7 +38,7 @@ class CApi : public testing::Test {
 
   govreport_status read(const std::string& bytes) {
     const govreport_filing_input input = {
-        sizeof input, text(bytes), text("a.md"), GOVREPORT_SOURCE_TEXT, 0};
+        sizeof input, text(bytes), text("a.md"), GOVREPORT_SOURCE_TEXT, 0, nullptr};
     return govreport_filing_read(library_, &input, &filing_);
   }
 

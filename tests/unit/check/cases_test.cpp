@@ -125,7 +125,7 @@ TEST_P(BrokenReport, IsToldAboutInBothLanguages) {
   for (std::string line; std::getline(lines, line);)
     Changes(report).apply(line);
   Findings findings;
-  check(test::form_2021(), report, "report.md", findings);
+  check(test::form_2021(), report, {.file = "report.md"}, findings);
   EXPECT_FALSE(findings.empty());
   test::expect_golden(folder / "zh.txt", told(findings, Language::chinese));
   test::expect_golden(folder / "en.txt", told(findings, Language::english));

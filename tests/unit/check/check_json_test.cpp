@@ -14,7 +14,7 @@ TEST(CheckJson, IsOneObjectOnOneLine) {
   total = Value::number(total.decimal() + Decimal(1));
   total.origin.line = 57;
   Findings findings;
-  check(test::form_2021(), report, "a.md", findings);
+  check(test::form_2021(), report, {.file = "a.md"}, findings);
   const std::string json =
       check_json(test::form_2021(), report, "a.md", findings, Language::english);
   EXPECT_EQ(json.find('\n'), std::string::npos);
@@ -25,7 +25,7 @@ TEST(CheckJson, NamesTheFamilyOfACodeWhereARuleSaysTheRest) {
   Report report = test::ConsistentReport::make(9);
   report.cells["disputes/review.upheld"] = Value::number(*Decimal::parse("-1"));
   Findings findings;
-  check(test::form_2021(), report, "a.md", findings);
+  check(test::form_2021(), report, {.file = "a.md"}, findings);
   const std::string json =
       check_json(test::form_2021(), report, "a.md", findings, Language::chinese);
   EXPECT_THAT(json, testing::HasSubstr("\"code\":\"type\",\"rule\":\"TYPE\""));

@@ -20,7 +20,7 @@ class Check : public testing::Test {
  protected:
   Findings checked() const {
     Findings findings;
-    check(test::form_2021(), report_, "report.md", findings);
+    check(test::form_2021(), report_, {.file = "report.md"}, findings);
     return findings;
   }
 
@@ -274,7 +274,7 @@ TEST_F(Check, ARowThatCouldNotBeReadIsNotCalledMissingAsWell) {
   unreadable.code = "structure.fields-few";
   unreadable.place.label = "规章";
   Findings findings = {unreadable};
-  check(test::form_2021(), report_, "report.md", findings);
+  check(test::form_2021(), report_, {.file = "report.md"}, findings);
   EXPECT_THAT(findings, SizeIs(1));
 }
 

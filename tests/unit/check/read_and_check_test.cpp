@@ -22,7 +22,7 @@ Findings errors_in(const std::string& text) {
   request.file = "sample.md";
   const auto read =
       read_report(text, FormLibrary(test::templates_folder()), request, findings).value();
-  check(read.form, read.report, request.file, findings);
+  check(read.form, read.report, {.file = request.file}, findings);
   std::erase_if(findings,
                 [](const Finding& finding) { return finding.severity != Severity::error; });
   return findings;

@@ -14,7 +14,7 @@ constexpr const char* file = "report.md";
 
 Findings checked(const Report& report) {
   Findings findings;
-  check(test::form_2021(), report, file, findings);
+  check(test::form_2021(), report, {.file = file}, findings);
   return findings;
 }
 

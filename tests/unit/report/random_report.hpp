@@ -32,6 +32,8 @@ class RandomReport {
     }
     if (coin()) report.signature = words() + "s";
     if (coin()) report.date = words() + "d";
+    for (std::size_t i = random_.below(4); i > 0; --i)
+      report.explanations[{words() + "r", words() + "p"}].words = words();
     return report;
   }
 

@@ -165,6 +165,36 @@ TEST(ReportXml, ACellSaysOneThingInOneWay) {
     EXPECT_THAT(finding_of(with_cell(cell)), HasSubstr("report-xml." + code)) << cell;
 }
 
+std::string with_explanations(const std::string& explanations) {
+  return with("<sections/><tables/><explanations>\n" + explanations + "</explanations>");
+}
+
+TEST(ReportXml, KeepsExplanationsByRuleAndPlace) {
+  Findings findings;
+  const Report report =
+      read(with_explanations(R"(<explanation rule="R" place="a/b">Why.</explanation>)"
+                             R"(<explanation rule="Q" place="words"/>)"),
+           findings);
+  EXPECT_TRUE(findings.empty());
+  ASSERT_EQ(report.explanations.size(), 2U);
+  EXPECT_EQ(report.explanations.at({"R", "a/b"}).words, "Why.");
+  EXPECT_EQ(report.explanations.at({"R", "a/b"}).origin.line, 3U);
+  EXPECT_EQ(report.explanations.at({"Q", "words"}).words, "");
+}
+
+TEST(ReportXml, AnExplanationIsForOneRuleAtOnePlaceAndNotTwice) {
+  EXPECT_THAT(finding_of(with_explanations(R"(<explanation rule="R">Why.</explanation>)")),
+              HasSubstr("3: report-xml.attribute-missing"));
+  EXPECT_THAT(finding_of(with_explanations(R"(<explanation rule="" place="p">Why.</explanation>)")),
+              HasSubstr("report-xml.attribute-missing"));
+  EXPECT_THAT(finding_of(with_explanations("<reason/>")),
+              HasSubstr("<reason> cannot stand in <explanations> (known: explanation)"));
+  EXPECT_THAT(finding_of(with_explanations(R"(<explanation rule="R" place="p">a</explanation>)"
+                                           "\n"
+                                           R"(<explanation rule="R" place="p">b</explanation>)")),
+              HasSubstr("4: report-xml.explanation-twice rule R is explained twice at \"p\""));
+}
+
 TEST(ReportXml, EveryFaultIsFoundNotJustTheFirst) {
   Findings findings;
   read(with("<sections><x/></sections>\n<tables><y/></tables>\n<z/>"), findings);

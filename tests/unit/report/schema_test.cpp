@@ -105,6 +105,9 @@ constexpr Broken broken[] = {
     {"a row in another table", "<one>", "<shared/><one>"},
     {"tables before sections", "<sections>", "<tables/><sections>"},
     {"something after the end", "</tables>", "</tables><appendix/>"},
+    {"an explanation of nothing", R"(place="one")", ""},
+    {"an explanation without a rule", R"(rule="R")", R"(rule="")"},
+    {"a rule explained twice in a place", R"(place="two")", R"(place="one")"},
 };
 
 constexpr const char* sound =
@@ -117,6 +120,10 @@ constexpr const char* sound =
     </with-rows>
     <without-rows><one>1</one></without-rows>
   </tables>
+  <explanations>
+    <explanation rule="R" place="one">a</explanation>
+    <explanation rule="R" place="two">b</explanation>
+  </explanations>
 </report>)";
 
 TEST_F(ReportSchema, RefusesWhatIsBroken) {
