@@ -88,6 +88,7 @@ struct SectionText {
 struct RuleAt {
   std::string rule{};   ///< "XY-CARRY"
   std::string place{};  ///< a CellId, or a section id
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads what is compared here
   friend auto operator<=>(const RuleAt&, const RuleAt&) = default;
 };
 

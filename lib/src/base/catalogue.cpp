@@ -7,15 +7,20 @@
 
 namespace govreport::internal {
 
+std::span<const std::span<const CatalogueEntry>> catalogues() {
+  static const std::array tables = {form_catalogue(),
+                                    parts_catalogue(),
+                                    readers_catalogue(),
+                                    check_catalogue(),
+                                    rules_catalogue(),
+                                    text_catalogue(),
+                                    export_catalogue(),
+                                    capi_catalogue()};
+  return tables;
+}
+
 const CatalogueEntry* find_message(std::string_view code) {
-  const std::array tables = {form_catalogue(),
-                             parts_catalogue(),
-                             readers_catalogue(),
-                             check_catalogue(),
-                             rules_catalogue(),
-                             text_catalogue(),
-                             export_catalogue()};
-  for (const auto table : tables) {
+  for (const auto table : catalogues()) {
     for (const CatalogueEntry& entry : table) {
       if (entry.code == code) return &entry;
     }

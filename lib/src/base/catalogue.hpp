@@ -23,6 +23,11 @@ std::span<const CatalogueEntry> rules_catalogue();    ///< years, units, explana
 std::span<const CatalogueEntry> text_catalogue();     ///< text and layout
 std::span<const CatalogueEntry> export_catalogue();   ///< export, files, plugins
 
+std::span<const CatalogueEntry> capi_catalogue();  ///< the C API
+
+/// All of these.
+std::span<const std::span<const CatalogueEntry>> catalogues();
+
 /// The entry for `code`, or null.
 const CatalogueEntry* find_message(std::string_view code);
 

@@ -43,12 +43,7 @@ TEST(Nearest, SuggestsOnlyWhatIsNear) {
 }
 
 TEST(Catalogue, EveryMessageHasWordsInBothLanguages) {
-  const std::array tables = {internal::form_catalogue(),
-                             internal::readers_catalogue(),
-                             internal::check_catalogue(),
-                             internal::text_catalogue(),
-                             internal::export_catalogue()};
-  for (const auto table : tables) {
+  for (const auto table : internal::catalogues()) {
     for (const internal::CatalogueEntry& entry : table) {
       EXPECT_FALSE(entry.message_zh.empty()) << entry.code;
       EXPECT_FALSE(entry.message_en.empty()) << entry.code;
