@@ -112,14 +112,14 @@ class Grammar {
   void add_input(CLI::App* sub, InputOptions& input) {
     sub->add_option("REPORT",
                     input.files,
-                    words("报告：.xml、.xlsx、.md、.txt；- 为标准输入",
-                          "reports: .xml, .xlsx, .md, .txt; - is standard input"))
+                    words("报告：.xml、.json、.xlsx、.md、.txt；- 为标准输入",
+                          "reports: .xml, .json, .xlsx, .md, .txt; - is standard input"))
         ->required();
     sub->add_option("--from",
                     input.from,
-                    words("输入是什么：xml、xlsx 或 text（默认看扩展名）",
-                          "what the input is: xml, xlsx or text (default: by its name)"))
-        ->check(CLI::IsMember({"xml", "xlsx", "text"}));
+                    words("输入是什么：xml、json、xlsx 或 text（默认看扩展名）",
+                          "what the input is: xml, json, xlsx or text (default: by its name)"))
+        ->check(CLI::IsMember({"xml", "json", "xlsx", "text"}));
     sub->add_option("--form", input.form, words("按这个表单读取", "read it as this form"));
     sub->add_option(
         "--form-version", input.form_version, words("表单的版本", "the form's version"));
@@ -192,12 +192,14 @@ class Grammar {
   void add_import() {
     CLI::App* sub = command(app_,
                             "import",
-                            "读取报告，存成规范的 XML",
-                            "read a report and write it as canonical XML",
+                            "读取报告，存成规范的 XML 或 JSON",
+                            "read a report and write it as canonical XML or as JSON",
                             [this] { return import_; });
     add_input(sub, import_.input);
-    sub->add_option(
-           "-o,--output", import_.output, words("要写的 XML 文件", "the XML file to write"))
+    sub->add_option("-o,--output",
+                    import_.output,
+                    words("要写的文件：.json 写成 JSON，其余写成 XML",
+                          "the file to write: JSON for .json, XML for any other name"))
         ->required();
     sub->add_flag("--draft",
                   import_.draft,
@@ -233,7 +235,19 @@ class Grammar {
                         words("只看这个格式，连同它的选项", "this one only, with its options"));
     formats->add_flag(
         "--json", formats_.json, words("每种格式输出一行 JSON", "one line of JSON a format"));
-    command(app_, "forms", "列出表单", "list the forms", [] { return FormsCommand{}; });
+    CLI::App* forms = command(
+        app_, "forms", "列出表单，或检查表样", "list the forms, or look at templates", [this] {
+          return forms_;
+        });
+    forms->add_option("--lint",
+                      forms_.lint,
+                      words("列出这个文件夹里表样的每个错误：一个表样，或整个文件夹",
+                            "tell everything that is wrong with the templates in this folder: one, "
+                            "or all of them"));
+    forms->add_flag(
+        "--json",
+        forms_.json,
+        words("与 --lint 同用：每个表样输出一行 JSON", "with --lint: one line of JSON a template"));
   }
 
   void add_fonts() {
@@ -254,13 +268,16 @@ class Grammar {
   void add_schema() {
     CLI::App* sub = command(app_,
                             "schema",
-                            "输出某表单的 XML 模式（XSD）",
-                            "print the XML schema (XSD) of a form's reports",
+                            "输出某表单报告的模式：XSD，或 JSON Schema",
+                            "print the schema of a form's reports: XSD, or JSON Schema",
                             [this] { return schema_; });
     sub->add_option("FORM", schema_.form, words("表单", "the form"))->required();
     sub->add_option("--form-version",
                     schema_.version,
                     words("版本（默认最新）", "its version (default: the newest)"));
+    sub->add_flag("--json",
+                  schema_.json,
+                  words("输出 JSON Schema（2020-12）", "print JSON Schema (2020-12)"));
   }
 
   void add_plugin() {
@@ -287,6 +304,7 @@ class Grammar {
   ImportCommand import_;
   NewCommand new_;
   FormatsCommand formats_;
+  FormsCommand forms_;
   FontsCommand fonts_;
   SchemaCommand schema_;
   PluginDescribeCommand describe_;

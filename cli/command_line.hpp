@@ -21,7 +21,7 @@ struct Common {
 /// How reports are given.
 struct InputOptions {
   std::vector<std::string> files;  ///< "-" is standard input
-  std::string from;                ///< "xml", "xlsx", "text"; empty: by the file's name
+  std::string from;                ///< "xml", "json", "xlsx", "text"; empty: by the file's name
   std::string form;                ///< overrides
   std::optional<int> form_version;
   std::optional<int> year;
@@ -67,7 +67,10 @@ struct FormatsCommand {
   bool json = false;
 };
 
-struct FormsCommand {};
+struct FormsCommand {
+  std::string lint;  ///< a folder of templates to look at; empty: list the program's own
+  bool json = false;
+};
 
 struct FontsCommand {
   std::string form;
@@ -80,6 +83,7 @@ struct FontsCommand {
 struct SchemaCommand {
   std::string form;
   std::optional<int> version;
+  bool json = false;  ///< JSON Schema instead of XSD
 };
 
 struct PluginDescribeCommand {

@@ -12,6 +12,8 @@ int run(Session& session, const ImportCommand& command);
 int run(Session& session, const NewCommand& command);
 int run(Session& session, const FormatsCommand& command);
 int run(Session& session, const FormsCommand& command);
+/// `forms --lint`.
+int run_lint(Session& session, const FormsCommand& command);
 int run(Session& session, const FontsCommand& command);
 int run(Session& session, const SchemaCommand& command);
 int run(Session& session, const PluginDescribeCommand& command);

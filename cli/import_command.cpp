@@ -30,6 +30,12 @@ Result<void> write(const fs::path& target, const std::string& bytes) {
   return sink->commit();
 }
 
+/// As the output's name says; XML where it says nothing.
+std::string bytes_for(const std::string& output, const ReadReport& read) {
+  const bool json = source_of(output) == Source::report_json;
+  return json ? to_json(read.form, read.report) : to_xml(read.form, read.report);
+}
+
 Result<Findings> import(const Session& session, const ImportCommand& command) {
   GOVREPORT_TRY(check_target(command));
   const std::string& file = command.input.files.front();
@@ -41,7 +47,7 @@ Result<Findings> import(const Session& session, const ImportCommand& command) {
   if (has_errors(findings) && !command.draft) {
     return Error{ErrorCode::refused, "cli.import-has-errors", {}, {.file = file}};
   }
-  GOVREPORT_TRY(write(command.output, to_xml(read->form, read->report)));
+  GOVREPORT_TRY(write(command.output, bytes_for(command.output, *read)));
   return findings;
 }
 

@@ -64,7 +64,8 @@ int run(Session& session, const FormatsCommand& command) {
   return 0;
 }
 
-int run(Session& session, const FormsCommand& /*command*/) {
+int run(Session& session, const FormsCommand& command) {
+  if (!command.lint.empty()) return run_lint(session, command);
   const Result<std::vector<FormEntry>> entries = session.forms().list();
   if (!entries) {
     session.tell(entries.error());

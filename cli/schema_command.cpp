@@ -9,7 +9,7 @@ namespace {
 Result<std::string> schema(const Session& session, const SchemaCommand& command) {
   const Result<Form> form = session.load_form(command.form, command.version);
   if (!form) return form.error();
-  return report_schema(*form);
+  return command.json ? report_json_schema(*form) : report_schema(*form);
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include "console.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
-#include <iterator>
 
 #include <govreport/files.hpp>
 
@@ -13,14 +13,30 @@ namespace {
 
 constexpr std::string_view standard_input = "-";
 
+/// No longer than a file may be: what is endless is not read to its end.
+Result<std::string> load_standard_input() {
+  constexpr std::size_t longest = std::size_t{64} << 20U;
+  std::string bytes;
+  std::array<char, std::size_t{1} << 16U> portion{};
+  while (std::cin.read(portion.data(), portion.size()) || std::cin.gcount() > 0) {
+    bytes.append(portion.data(), static_cast<std::size_t>(std::cin.gcount()));
+    if (bytes.size() > longest)
+      return Error{ErrorCode::limit,
+                   "file.too-long",
+                   {{"size", std::to_string(bytes.size())}, {"limit", std::to_string(longest)}},
+                   {.file = std::string(standard_input)}};
+  }
+  return bytes;
+}
+
 Result<std::string> load(const std::string& file) {
-  if (file != standard_input) return load_file(file);
-  return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  return file == standard_input ? load_standard_input() : load_file(file);
 }
 
 /// How the input is to be read: as said, else by its name.
 Result<Source> choose_source(const InputOptions& options, const std::string& file) {
   if (options.from == "xml") return Source::report_xml;
+  if (options.from == "json") return Source::report_json;
   if (options.from == "xlsx") return Source::workbook;
   if (options.from == "text") return Source::published_text;
   if (file == standard_input) return Error{ErrorCode::usage, "cli.from-needed", {}, {.file = file}};

@@ -1,9 +1,10 @@
 // Any bytes, read as each kind of source: an error or a report, never a crash. A report that was
-// read can be checked, and its canonical XML reads back to an equal one.
+// read can be checked, and its canonical XML and its JSON read back to an equal one.
 #include "test_folders.hpp"
 
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include <govreport/check.hpp>
@@ -11,6 +12,17 @@
 #include <govreport/read.hpp>
 
 namespace {
+
+/// Ends the process unless `written` is `report`.
+void expect_same(const std::string& written,
+                 govreport::Source source,
+                 const govreport::FormLibrary& library,
+                 const govreport::Report& report) {
+  govreport::Findings findings;
+  const auto again =
+      govreport::read_report(written, library, {.source = source, .file = "written"}, findings);
+  if (!again || again->report != report) std::abort();
+}
 
 void read_as(govreport::Source source, std::string_view bytes) {
   const govreport::FormLibrary library(govreport::test::templates_folder());
@@ -22,10 +34,9 @@ void read_as(govreport::Source source, std::string_view bytes) {
   if (!read) return;
   govreport::check(read->form, read->report, {.file = request.file}, findings);
 
-  request.source = govreport::Source::report_xml;
-  const std::string xml = govreport::to_xml(read->form, read->report);
-  const auto again = govreport::read_report(xml, library, request, findings);
-  if (!again || again->report != read->report) std::abort();
+  const govreport::Report& report = read->report;
+  expect_same(to_xml(read->form, report), govreport::Source::report_xml, library, report);
+  expect_same(to_json(read->form, report), govreport::Source::report_json, library, report);
 }
 
 }  // namespace
@@ -34,5 +45,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   read_as(govreport::Source::published_text, bytes);
   read_as(govreport::Source::report_xml, bytes);
+  read_as(govreport::Source::report_json, bytes);
   return 0;
 }

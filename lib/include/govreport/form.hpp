@@ -63,4 +63,7 @@ class GOVREPORT_API FormLibrary {
 /// XSD 1.0 for the canonical XML of reports on this form.
 GOVREPORT_API std::string report_schema(const Form& form);
 
+/// JSON Schema (draft 2020-12) for reports on this form in JSON.
+GOVREPORT_API std::string report_json_schema(const Form& form);
+
 }  // namespace govreport::inline v1

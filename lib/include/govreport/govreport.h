@@ -164,7 +164,8 @@ typedef enum govreport_source {
   GOVREPORT_SOURCE_BY_NAME = 0, /* by the extension of `file` */
   GOVREPORT_SOURCE_XML = 1,     /* canonical XML */
   GOVREPORT_SOURCE_TEXT = 2,    /* the text of a published report */
-  GOVREPORT_SOURCE_WORKBOOK = 3
+  GOVREPORT_SOURCE_WORKBOOK = 3,
+  GOVREPORT_SOURCE_JSON = 4 /* the content of the canonical XML in JSON */
 } govreport_source;
 
 typedef struct govreport_filing_input {

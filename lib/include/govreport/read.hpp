@@ -15,6 +15,7 @@ namespace govreport::inline v1 {
 /// How a report was handed over.
 enum class Source {
   report_xml,      ///< canonical XML
+  report_json,     ///< the same content in JSON
   published_text,  ///< text of a published report: Markdown or plain, tables by tabs or pipes
   workbook         ///< .xlsx, filled in or exported
 };
@@ -38,8 +39,8 @@ struct ReadReport {
 /// Reads a report and finds the form it is on. What cannot be placed is a finding that quotes its
 /// line; nothing is dropped, nothing guessed.
 /// Errors: malformed (not UTF-8, binary, no report in it), not_found (no form for its year),
-/// unsupported (a workbook of another kind, or encrypted, or with macros), limit (a workbook too
-/// large to be a form).
+/// unsupported (a workbook of another kind, or encrypted, or with macros), limit (a workbook or a
+/// JSON document too large to be a report).
 GOVREPORT_API Result<ReadReport> read_report(std::string_view bytes,
                                              const FormLibrary& library,
                                              const ReadRequest& request,
@@ -47,5 +48,9 @@ GOVREPORT_API Result<ReadReport> read_report(std::string_view bytes,
 
 /// The canonical XML of a report: the same report gives the same bytes.
 GOVREPORT_API std::string to_xml(const Form& form, const Report& report);
+
+/// The same content in JSON, UTF-8, figures as strings of the author's digits; reads back to an
+/// equal report. The same report gives the same bytes. `report_json_schema` describes it.
+GOVREPORT_API std::string to_json(const Form& form, const Report& report);
 
 }  // namespace govreport::inline v1

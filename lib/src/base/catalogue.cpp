@@ -11,6 +11,8 @@ std::span<const std::span<const CatalogueEntry>> catalogues() {
   static const std::array tables = {form_catalogue(),
                                     parts_catalogue(),
                                     readers_catalogue(),
+                                    json_catalogue(),
+                                    lint_catalogue(),
                                     check_catalogue(),
                                     rules_catalogue(),
                                     text_catalogue(),

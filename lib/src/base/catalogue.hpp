@@ -18,6 +18,8 @@ struct CatalogueEntry {
 std::span<const CatalogueEntry> form_catalogue();
 std::span<const CatalogueEntry> parts_catalogue();    ///< files that templates include
 std::span<const CatalogueEntry> readers_catalogue();  ///< report and readers
+std::span<const CatalogueEntry> json_catalogue();     ///< JSON and reports in it
+std::span<const CatalogueEntry> lint_catalogue();     ///< what linting templates adds
 std::span<const CatalogueEntry> check_catalogue();    ///< check and document
 std::span<const CatalogueEntry> rules_catalogue();    ///< years, units, explanations
 std::span<const CatalogueEntry> text_catalogue();     ///< text and layout

@@ -17,6 +17,8 @@ Result<Source> source_of(const govreport_filing_input& input, const std::string&
       return Source::published_text;
     case GOVREPORT_SOURCE_WORKBOOK:
       return Source::workbook;
+    case GOVREPORT_SOURCE_JSON:
+      return Source::report_json;
     default:
       return Error{ErrorCode::usage,
                    "capi.no-such-source",

@@ -50,20 +50,24 @@ void add_report(Json& record, const Form& form, const Report& report, std::strin
       .set("body", report.body);
 }
 
-void add_findings(Json& record, const Findings& findings, Language language) {
+void add_counts(Json& record, const Findings& findings) {
   const auto count = [&findings](Severity severity) {
     return std::int64_t{
         std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
           return finding.severity == severity;
         })};
   };
+  record.set("errors", count(Severity::error))
+      .set("warnings", count(Severity::warning))
+      .set("notes", count(Severity::note));
+}
+
+void add_findings(Json& record, const Findings& findings, Language language) {
   Json list = Json::array();
   for (const Finding& finding : findings)
     list.add(finding_json(finding, language));
-  record.set("errors", count(Severity::error))
-      .set("warnings", count(Severity::warning))
-      .set("notes", count(Severity::note))
-      .set("findings", list);
+  add_counts(record, findings);
+  record.set("findings", list);
 }
 
 }  // namespace govreport::internal

@@ -13,7 +13,10 @@ namespace govreport::internal {
 /// Adds "file", "form", "version", "year" and "body".
 void add_report(Json& record, const Form& form, const Report& report, std::string_view file);
 
-/// Adds "errors", "warnings", "notes" and "findings", their texts in `language`.
+/// Adds "errors", "warnings" and "notes": how many.
+void add_counts(Json& record, const Findings& findings);
+
+/// Adds those and "findings", their texts in `language`.
 void add_findings(Json& record, const Findings& findings, Language language);
 
 }  // namespace govreport::internal

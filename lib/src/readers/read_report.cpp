@@ -1,11 +1,13 @@
 /// The one door of the readers: from bytes, of whatever kind, to a report.
 #include "base/ascii.hpp"
+#include "base/json.hpp"
 #include "base/utf8.hpp"
 #include "base/xml.hpp"
 #include "govreport/read.hpp"
 #include "readers/form_choice.hpp"
 #include "readers/text_reader.hpp"
 #include "readers/xlsx_reader.hpp"
+#include "report/from_json.hpp"
 #include "report/from_xml.hpp"
 
 #include <algorithm>
@@ -25,6 +27,24 @@ Result<ReadReport> read_xml(std::string_view bytes,
   auto form = load_form(library, request, head->form, head->year, findings);
   if (!form) return std::move(form).error();
   Report report = report_from_xml(*document, form->model(), findings);
+  report.form = form->id();
+  report.version = form->version();
+  report.year = request.year.value_or(report.year);
+  return ReadReport{*form, std::move(report)};
+}
+
+Result<ReadReport> read_json(std::string_view bytes,
+                             const FormLibrary& library,
+                             ReadRequest request,
+                             Findings& findings) {
+  const auto document = parse_json(bytes, request.file);
+  if (!document) return document.error();
+  const auto head = head_from_json(*document, request.file);
+  if (!head) return head.error();
+  if (!request.version) request.version = head->version;
+  auto form = load_form(library, request, head->form, head->year, findings);
+  if (!form) return std::move(form).error();
+  Report report = report_from_json(*document, form->model(), request.file, findings);
   report.form = form->id();
   report.version = form->version();
   report.year = request.year.value_or(report.year);
@@ -53,6 +73,8 @@ Result<ReadReport> read_as(Source source,
   switch (source) {
     case Source::report_xml:
       return read_xml(bytes, library, request, findings);
+    case Source::report_json:
+      return read_json(bytes, library, request, findings);
     case Source::workbook:
       return read_xlsx(bytes, library, request, findings);
     case Source::published_text:
@@ -71,6 +93,7 @@ std::optional<Source> source_of(std::string_view file_name) {
   if (point == std::string_view::npos) return std::nullopt;
   const std::string extension = internal::small_letters(file_name.substr(point + 1));
   if (extension == "xml") return Source::report_xml;
+  if (extension == "json") return Source::report_json;
   // Those that cannot be read are refused by the reader, with what to save as.
   for (const std::string_view workbook :
        {"xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ett", "ods"})

@@ -1,6 +1,7 @@
 #include "report/cell_from_xml.hpp"
 
 #include "base/utf8.hpp"
+#include "report/plain_number.hpp"
 #include "report/xml_shape.hpp"
 
 #include <array>
@@ -10,14 +11,6 @@ namespace govreport::internal {
 namespace {
 
 const std::array<std::string, 3> cell_attributes = {"state", "text", "note"};
-
-/// Digits as a schema's pattern has them: no leading zeros, or Decimal would read several
-/// spellings.
-std::optional<Decimal> plain_number(std::string_view text) {
-  const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
-  const bool padded = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';
-  return padded ? std::nullopt : Decimal::parse(text);
-}
 
 /// Reads one cell's element.
 class CellReader {

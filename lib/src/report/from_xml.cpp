@@ -1,6 +1,5 @@
 #include "report/from_xml.hpp"
 
-#include "base/ascii.hpp"
 #include "report/cell_from_xml.hpp"
 #include "report/xml_faults.hpp"
 #include "report/xml_shape.hpp"
@@ -12,11 +11,6 @@ namespace govreport::internal {
 namespace {
 
 using Names = std::vector<std::string>;
-
-std::optional<int> whole_number(std::string_view text) {
-  const auto value = parse_number<int>(text);
-  return value && *value > 0 && text.front() != '0' ? value : std::nullopt;
-}
 
 /// Reads the parts of a report in turn.
 class ReportReader {
@@ -86,7 +80,7 @@ class ReportReader {
     static const Names attributes = {"level"};
     faults_.check_attributes(element, attributes);
     faults_.check_no_children(element);
-    const auto level = whole_number(element.attribute("level"));
+    const auto level = positive_number(element.attribute("level"));
     if (!level || *level < 2) {
       faults_.add("report-xml.level", element, {{"what", std::string(element.attribute("level"))}});
     }
@@ -212,8 +206,8 @@ Result<ReportHead> head_from_xml(const XmlDocument& document) {
   for (const std::string_view name : {"form", "version", "year"}) {
     if (!root.has(name)) return head_error(document, "report-xml.head-missing", std::string(name));
   }
-  const auto version = whole_number(root.attribute("version"));
-  const auto year = whole_number(root.attribute("year"));
+  const auto version = positive_number(root.attribute("version"));
+  const auto year = positive_number(root.attribute("year"));
   for (const auto& [name, number] : {std::pair("version", version), std::pair("year", year)}) {
     if (number) continue;
     return head_error(document,

@@ -5,17 +5,9 @@
 #include "form/model.hpp"
 #include "govreport/finding.hpp"
 #include "govreport/report.hpp"
-
-#include <string>
+#include "report/report_head.hpp"
 
 namespace govreport::internal {
-
-/// Which form the report is on.
-struct ReportHead {
-  std::string form;
-  int version = 0;
-  int year = 0;
-};
 
 /// Errors: malformed, where the root is not that of a report, or one of the three is not there or
 /// not a number.

@@ -23,6 +23,18 @@ TEST(Json, NestsArraysAndObjects) {
   EXPECT_EQ(json.to_text(), R"([{"n":-5},[]])");
 }
 
+TEST(Json, StandsOnLinesOfItsOwnForPeople) {
+  const Json json = Json::object().set("a", 1).set("b", Json::array().add("x"));
+  EXPECT_EQ(json.to_lines(), "{\n  \"a\": 1,\n  \"b\": [\n    \"x\"\n  ]\n}\n");
+}
+
+TEST(Json, IsBareWhereNothingIsInIt) {
+  EXPECT_TRUE(Json::object().is_bare());
+  EXPECT_TRUE(Json::array().is_bare());
+  EXPECT_FALSE(Json::object().set("a", nullptr).is_bare());
+  EXPECT_FALSE(Json("").is_bare());
+}
+
 TEST(Json, AnAbsentTextIsNull) {
   EXPECT_EQ(Json(std::optional<std::string>()).to_text(), "null");
   EXPECT_EQ(Json(std::optional<std::string>("")).to_text(), "\"\"");

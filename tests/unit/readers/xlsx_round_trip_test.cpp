@@ -1,7 +1,9 @@
-/// XML → workbook → XML: the same report, whatever it holds.
+/// XML → workbook → XML, text → XML → workbook → XML, XML → JSON → XML: the same report, whatever
+/// it holds.
 #include "form/model.hpp"
 #include "govreport/export.hpp"
 #include "govreport/read.hpp"
+#include "published_text.hpp"
 #include "random_pieces.hpp"
 #include "report/figures.hpp"
 #include "test_folders.hpp"
@@ -102,6 +104,80 @@ class Reports {
   test::RandomPieces random_;
 };
 
+/// Reports as a published page can hold them: a paragraph is a line, a heading has a number, the
+/// last two lines are signature and date. Cells hold whatever they may.
+class PublishedReports {
+ public:
+  PublishedReports(const FormModel& form, std::uint32_t seed) : form_(form), random_(seed) {}
+
+  Report make() {
+    Report report;
+    report.form = form_.id;
+    report.version = form_.version;
+    report.year = static_cast<int>(2021 + random_.below(9));
+    report.body = "云汀市" + random_.words(names, 3) + "局";
+    report.preamble = blocks(2);
+    for (const SectionSpec& section : form_.sections)
+      report.sections.push_back({section.id, "", blocks(5), 0});
+    report.sections.back().blocks.push_back({BlockKind::paragraph, 0, "段尾。", 0});
+    for (const CellSpec& cell : form_.cells)
+      report.cells[cell.id] = value();
+    if (random_.one_in(2)) report.signature = report.body;
+    if (random_.one_in(2)) report.date = "2026年1月9日";
+    return report;
+  }
+
+ private:
+  static constexpr std::array names = {"水务", "民政", "交通", "教育"};
+  static constexpr std::array pieces = {"公开",
+                                        "，",
+                                        "“申请”",
+                                        "&",
+                                        "<b>",
+                                        "é",
+                                        "𠮷",
+                                        "2025",
+                                        "。",
+                                        "这是一句相当长的话，为的是让一段文字占去好几行。"};
+  static constexpr std::array headings = {"（一）", "1.", "（1）"};
+  static constexpr std::array shapes = {
+      "0", "1", "5", "99999999", "4068.208", "0.0001", "4.50", "-3", "12345678.1234"};
+
+  std::vector<govreport::Block> blocks(std::size_t most) {
+    std::vector<govreport::Block> result(random_.below(most + 1));
+    for (govreport::Block& block : result) {
+      const std::size_t level = 2 + random_.below(3);
+      if (random_.one_in(4)) {
+        block = {BlockKind::heading,
+                 static_cast<int>(level),
+                 headings.at(level - 2) + std::string("题") + random_.words(names, 2),
+                 0};
+      } else {
+        block.text = "段" + random_.words(pieces, random_.one_in(20) ? 400 : 12) + "。";
+      }
+    }
+    return result;
+  }
+
+  Value value() {
+    switch (random_.below(12)) {
+      case 0:
+        return Value::empty();
+      case 1:
+        return Value::not_applicable(random_.one_in(2) ? "/" : "-");
+      case 2:
+        return Value::text("见" + random_.words(names, 2) + "说明");
+      case 3:
+        return Value::number(random_.decimal(shapes), "其中" + random_.words(names, 2) + "3件");
+      default:
+        return Value::number(random_.decimal(shapes));
+    }
+  }
+
+  const FormModel& form_;
+  test::RandomPieces random_;
+};
+
 /// The first lines that differ, or nothing.
 std::string difference(const std::string& expected, const std::string& found) {
   std::istringstream a(expected);
@@ -140,6 +216,8 @@ class XlsxRoundTrip : public testing::TestWithParam<std::uint32_t> {
   Fonts fonts_ = Fonts::open({}).value();
 };
 
+using JsonRoundTrip = XlsxRoundTrip;
+
 TEST_P(XlsxRoundTrip, GivesTheSameReport) {
   for (std::uint32_t seed = GetParam(); seed < report_count; seed += parts) {
     const std::string xml = to_xml(form_, Reports(form_.model(), seed).make());
@@ -150,7 +228,33 @@ TEST_P(XlsxRoundTrip, GivesTheSameReport) {
   }
 }
 
+TEST_P(XlsxRoundTrip, OfAPublishedTextGivesTheSameReport) {
+  for (std::uint32_t seed = GetParam(); seed < report_count; seed += parts) {
+    const Report published = PublishedReports(form_.model(), seed).make();
+    const std::string text = test::PublishedText::of(form_.model(), published);
+    Findings findings;
+    const std::string xml = to_xml(form_, read(text, Source::published_text, findings));
+    ASSERT_EQ(difference(to_xml(form_, published), xml), "") << "seed " << seed << "\n" << text;
+    const Report first = read(xml, Source::report_xml, findings);
+    const Report second = read(workbook(first), Source::workbook, findings);
+    ASSERT_EQ(difference(xml, to_xml(form_, second)), "") << "seed " << seed;
+  }
+}
+
+TEST_P(JsonRoundTrip, GivesTheSameReport) {
+  for (std::uint32_t seed = GetParam(); seed < report_count; seed += parts) {
+    const std::string xml = to_xml(form_, Reports(form_.model(), seed).make());
+    Findings findings;
+    const std::string json = to_json(form_, read(xml, Source::report_xml, findings));
+    const Report again = read(json, Source::report_json, findings);
+    ASSERT_EQ(findings.size(), 0U) << "seed " << seed;
+    ASSERT_EQ(difference(xml, to_xml(form_, again)), "") << "seed " << seed;
+    ASSERT_EQ(to_json(form_, again), json) << "seed " << seed;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(AThousandTimes, XlsxRoundTrip, testing::Range(0U, parts));
+INSTANTIATE_TEST_SUITE_P(AThousandTimes, JsonRoundTrip, testing::Range(0U, parts));
 
 }  // namespace
 }  // namespace govreport::internal

@@ -1,0 +1,41 @@
+/// The members of a report's JSON: the one place that writer, reader and schema take them from.
+/// Tables, rows and cells are those of xml_shape.hpp, as are the words of `state`.
+///
+///     {"form": …, "version": 2021, "year": 2025, "body": …,
+///      "title": …,                        only where it differs from the form's
+///      "preamble": [{"p": …}, {"h": …, "level": 2}],
+///      "sections": {"overview": {"heading": …, "blocks": […]}, …},
+///      "tables": {"requests": {"new": {"natural": "5", …}, …}, …},
+///      "signature": …, "date": …,
+///      "explanations": [{"rule": "XY-CARRY", "place": "requests/carried-in/natural", "text": …}]}
+///
+/// A cell is a number that fits its type, as a string of its digits ("4.50"; on reading a JSON
+/// number as well, by its digits); with a note it is {"number": "22", "note": …}. A blank is null.
+/// All else is said as in XML: {"state": "not-applicable", "text": "/"}. A cell that was left out
+/// has no member.
+#pragma once
+
+#include <array>
+#include <string>
+
+namespace govreport::internal::report_json {
+
+/// "$schema" says where the schema is, for editors; it is no part of the report.
+inline const std::array<std::string, 12> report_members = {"form",
+                                                           "version",
+                                                           "year",
+                                                           "body",
+                                                           "title",
+                                                           "preamble",
+                                                           "sections",
+                                                           "tables",
+                                                           "signature",
+                                                           "date",
+                                                           "explanations",
+                                                           "$schema"};
+inline const std::array<std::string, 2> section_members = {"heading", "blocks"};
+inline const std::array<std::string, 3> block_members = {"p", "h", "level"};
+inline const std::array<std::string, 3> explanation_members = {"rule", "place", "text"};
+inline const std::array<std::string, 4> cell_members = {"number", "state", "text", "note"};
+
+}  // namespace govreport::internal::report_json
