@@ -1,6 +1,7 @@
 #include "cell_content.hpp"
 
 #include "findings.hpp"
+#include "open_rows.hpp"
 
 #include <algorithm>
 
@@ -71,8 +72,10 @@ bool CellWriter::is_live_blank(const govreport_cell& cell) const {
 Content CellWriter::blank_sum(govreport_index index, const govreport_cell& cell) const {
   const auto terms = terms_of(document, cell.formula);
   if (!terms) return Blank{};
+  const auto of_open_rows = fill_in ? outermost_sum(document, *terms, placements) : std::nullopt;
   std::string expression =
-      formula_text(*terms, placements, sheets, placements[index].address.sheet);
+      of_open_rows ? *of_open_rows
+                   : formula_text(*terms, placements, sheets, placements[index].address.sheet);
   if (!fits(expression)) return Blank{};
   return Formula{std::move(expression), digits_of(value_of(document, *terms).value_or(0))};
 }

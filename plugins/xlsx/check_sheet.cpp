@@ -1,5 +1,6 @@
 #include "extra_sheets.hpp"
 #include "fill_in.hpp"
+#include "open_rows.hpp"
 #include "row_heights.hpp"
 #include "words.hpp"
 
@@ -42,15 +43,17 @@ class CheckSheet {
     sheet_.is_protected = true;
     if (!document_.nodes.empty()) sheet_.page_setup = document_.nodes[0].page_setup;
     set_columns();
-    sheet_.rows.assign(first_rule + document_.rules.size(), 0);
+    for (const govreport_rule each : document_.rules)
+      if (!is_total_of_open_rows(each)) rules_.push_back(each);
+    sheet_.rows.assign(first_rule + rules_.size(), 0);
     sheet_.repeated = RowRange{heads, heads};
     sheet_.frozen_rows = first_rule;
     add_across(title, Text{std::string(words_.check_title)}, Tone::head);
     add_across(note, Text{std::string(words_.check_note)}, Tone::quiet);
     for (std::uint32_t column = 0; column < columns; ++column)
       add(heads, column, Text{std::string(words_.check_heads[column])}, Tone::head);
-    for (std::uint32_t i = 0; i < document_.rules.size(); ++i)
-      add_rule(first_rule + i, document_.rules[i]);
+    for (std::uint32_t i = 0; i < rules_.size(); ++i)
+      add_rule(first_rule + i, rules_[i]);
     add_across(summary, summary_formula(), Tone::plain);
     add_colours();
     return std::move(sheet_);
@@ -88,6 +91,12 @@ class CheckSheet {
 
   void add_number(std::uint32_t row, std::uint32_t column, Content content) {
     add(row, column, std::move(content), Tone::plain).look.is_number = true;
+  }
+
+  /// Its two sides would be one formula: nobody can break it.
+  bool is_total_of_open_rows(const govreport_rule& source) const {
+    const auto terms = terms_of(document_, source.left);
+    return terms && outermost_sum(document_, *terms, placements_);
   }
 
   // ---- a rule ----------------------------------------------------------------------------------
@@ -182,9 +191,9 @@ class CheckSheet {
   }
 
   Content summary_formula() const {
-    if (document_.rules.empty()) return Blank{};
+    if (rules_.empty()) return Blank{};
     std::string count(words_.summary_rules);
-    sdk::append_integer(count, document_.rules.size());
+    sdk::append_integer(count, rules_.size());
     count += words_.summary_broken;
     std::string text = quoted(count);
     text.append("&COUNTIF(").append(results()).append(1, ',');
@@ -202,7 +211,7 @@ class CheckSheet {
     std::int64_t blanks = 0;
     for (const Sheet& sheet : sheets_) {
       for (const SheetCell& cell : sheet.cells) {
-        const bool to_fill = cell.look.unlocked && cell.look.in_table;
+        const bool to_fill = cell.look.unlocked && cell.look.in_table && !cell.may_stay_blank;
         if (to_fill && std::holds_alternative<Blank>(cell.content)) ++blanks;
       }
     }
@@ -210,7 +219,7 @@ class CheckSheet {
   }
 
   void add_colours() {
-    if (document_.rules.empty()) return;
+    if (rules_.empty()) return;
     const auto last = static_cast<std::uint32_t>(sheet_.rows.size()) - 1;
     const Area area = {first_rule, result, last, result};
     for (const bool holds : {false, true}) {
@@ -229,6 +238,7 @@ class CheckSheet {
   const std::uint32_t index_;  ///< of this sheet
   const std::vector<Sheet>& sheets_;
   Sheet sheet_;
+  std::vector<govreport_rule> rules_;  ///< shown
   std::int64_t broken_ = 0;
 };
 

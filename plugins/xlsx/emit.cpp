@@ -2,6 +2,7 @@
 
 #include "c_locale.hpp"
 #include "formula.hpp"
+#include "open_rows.hpp"
 #include "words.hpp"
 #include "workbook.hpp"
 
@@ -104,10 +105,17 @@ class Emitter {
   void guard(const Sheet& sheet) {
     const std::string_view language = sdk::view(document_.head.language);
     for (const Validation& each : sheet.validations)
-      workbook_.check_entries(each.area, entry_check(each.rule, language));
+      workbook_.check_entries(each.area, check_of(each, language));
     for (const Highlight& each : sheet.highlights)
       workbook_.highlight(each.areas, each.formula, highlight_format(each.tone));
     if (sheet.is_protected) workbook_.protect();
+  }
+
+  static EntryCheck check_of(const Validation& validation, std::string_view language) {
+    EntryCheck check = entry_check(validation.rule, language);
+    if (check.kind == ValueKind::formula)
+      check.formula = code_formula(validation.area, validation.rule.digits);
+    return check;
   }
 
   Workbook::Format highlight_format(Tone tone) {
@@ -201,6 +209,7 @@ class Emitter {
     spec.faintly_bordered = look.unlocked && !look.in_table;
     spec.unlocked = look.unlocked;
     if (look.is_number) spec.number_format = "General";
+    if (look.is_code) spec.number_format = "@";
     if (look.decimals) spec.number_format = number_format(*look.decimals);
     colour(look.tone, spec);
     if (look.style == GOVREPORT_NONE) return spec;

@@ -1,5 +1,7 @@
 #include "fill_in.hpp"
 
+#include "open_rows.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -49,6 +51,23 @@ InputRule text_rule(InputKind kind) {
   return rule;
 }
 
+/// Of a row that comes with the report: its code, then its name.
+InputRule label_rule(const sdk::Document& document, const govreport_cell& cell) {
+  if (cell.column > 0) return text_rule(InputKind::name);
+  InputRule rule = text_rule(InputKind::code);
+  const govreport_range digits = document.tables[cell.table].code_digits;
+  for (const std::uint32_t each : document.code_digits.slice(digits))
+    rule.digits.push_back(each);
+  return rule;
+}
+
+/// Need nobody fill it in?
+bool may_stay_blank(const sdk::Document& document, const SheetCell& cell) {
+  if (cell.node == GOVREPORT_NONE) return false;
+  const govreport_node node = document.nodes[cell.node];
+  return node.kind == GOVREPORT_NODE_CELL && is_in_open_row(document, document.cells[node.cell]);
+}
+
 /// What the cell takes; nothing if it is not to be filled in.
 std::optional<InputRule> input_rule(const sdk::Document& document, const SheetCell& cell) {
   if (cell.is_room) return text_rule(InputKind::paragraph);
@@ -70,6 +89,8 @@ std::optional<InputRule> input_rule(const sdk::Document& document, const SheetCe
       return std::nullopt;
   }
   const govreport_cell source = document.cells[node.cell];
+  if (source.role == GOVREPORT_ROLE_ROW_HEADER && is_in_open_row(document, source))
+    return label_rule(document, source);
   if (source.role != GOVREPORT_ROLE_DATA || std::holds_alternative<Formula>(cell.content))
     return std::nullopt;
   return rule_of(document, source);
@@ -145,7 +166,7 @@ void highlight_broken(const sdk::Document& document,
                       Plan& plan) {
   const auto left = terms_of(document, rule.left);
   const auto right = terms_of(document, rule.right);
-  if (!left || !right) return;
+  if (!left || !right || outermost_sum(document, *left, placements)) return;
   std::vector<Term> all = *left;
   all.insert(all.end(), right->begin(), right->end());
   const std::optional<std::uint32_t> sheet = sheet_of(all, placements);
@@ -171,6 +192,8 @@ void unlock_inputs(const sdk::Document& document, Sheet& sheet) {
     if (!rule) continue;
     cell.look.unlocked = true;
     cell.look.tone = Tone::input;
+    cell.look.is_code = rule->kind == InputKind::code;
+    cell.may_stay_blank = may_stay_blank(document, cell);
     inputs.push_back({area_of(cell), *std::move(rule)});
   }
   sheet.validations = joined(inputs);
@@ -192,7 +215,7 @@ void prepare_for_filling(const sdk::Document& document,
 std::vector<Validation> cells_to_fill(const Sheet& sheet) {
   std::vector<Validation> cells;
   for (const SheetCell& cell : sheet.cells) {
-    if (!cell.look.unlocked || !cell.look.in_table) continue;
+    if (!cell.look.unlocked || !cell.look.in_table || cell.may_stay_blank) continue;
     cells.push_back({{cell.row, cell.column, cell.row, cell.column}, {}});
   }
   return joined(cells);

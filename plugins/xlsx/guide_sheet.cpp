@@ -2,6 +2,8 @@
 #include "row_heights.hpp"
 #include "words.hpp"
 
+#include <vector>
+
 namespace govreport::xlsx {
 
 namespace {
@@ -36,7 +38,9 @@ void add_guide_sheet(const sdk::Document& document, SheetNames& names, Plan& pla
   const std::string title = guide_title(words, sdk::view(document.head.title));
   add(1, title, Tone::head);
   sheet.rows.push_back(plain_height(title, width));
-  for (const std::string_view line : words.guide) {
+  std::vector<std::string_view> lines = words.guide;
+  if (!document.column_names.empty()) lines.push_back(words.guide_to_open_rows);
+  for (const std::string_view line : lines) {
     ++row;
     add(0, sdk::integer(row), Tone::plain);
     add(1, std::string(line), Tone::plain);

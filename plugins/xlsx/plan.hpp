@@ -45,6 +45,7 @@ struct Look {
   Tone tone = Tone::plain;
   bool unlocked = false;   ///< may be changed on a protected sheet
   bool is_number = false;  ///< will hold one: shrinks rather than wraps
+  bool is_code = false;    ///< digits, but no number: keeps those it begins with
   // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads what is compared here
   friend auto operator<=>(const Look&, const Look&) = default;
 };
@@ -74,6 +75,7 @@ struct SheetCell {
   std::string comment;                    ///< a note that stands nowhere else
   govreport_index node = GOVREPORT_NONE;  ///< what it shows
   bool is_room = false;                   ///< a line to write in
+  bool may_stay_blank = false;            ///< of a row that need not be filled in
 };
 
 struct RowRange {
@@ -81,7 +83,7 @@ struct RowRange {
   std::uint32_t last = 0;
 };
 
-enum class InputKind { whole, decimal, choice, paragraph, signature, date };
+enum class InputKind { whole, decimal, choice, paragraph, signature, date, code, name };
 
 /// What may be entered; numbers as canonical decimals, empty = unlimited.
 struct InputRule {
@@ -90,6 +92,7 @@ struct InputRule {
   std::string maximum;
   std::string unit;
   std::vector<std::string> choices;
+  std::vector<std::uint32_t> digits = {};  ///< a code has one of these numbers of them
   friend bool operator==(const InputRule&, const InputRule&) = default;
 };
 

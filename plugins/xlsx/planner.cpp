@@ -5,6 +5,7 @@
 #include "extra_sheets.hpp"
 #include "fill_in.hpp"
 #include "findings.hpp"
+#include "open_rows.hpp"
 #include "outline.hpp"
 #include "reading_aids.hpp"
 #include "row_heights.hpp"
@@ -222,6 +223,7 @@ class Planner {
     if (table.header_rows > 0 && !sheet.repeated)
       repeat_header(sheet, {placed.first_row, placed.first_row + table.header_rows - 1});
     sheet.on_one_page = sheet.on_one_page || table.page_mode == GOVREPORT_PAGE_WHOLE;
+    name_columns(document_, placed, sheet_index(), plan_.names);
     tables_.push_back(std::move(placed));
     return GOVREPORT_OK;
   }

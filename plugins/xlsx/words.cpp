@@ -17,6 +17,8 @@ const Words chinese = {
      "文字填在各部分标题下的格里，一格一段；在一格中按 Alt+Enter 换行，也是另起一段。",
      "填完后看最后一张表“核对”：每条勾稽关系都应为“通过”；“不符”的，有关各格以红底、粗体标出。",
      "请存为 .xlsx，不要存为 .xls、.et、.ods；不要加密，不要改动工作表的标题和行、列名称。"},
+    "各行由填报单位填写的表：一行一个编码，下级的编码以上级的编码开头；上级各格填其下一级之和，"
+    "合计随各最上级的行自动计算。行不够时，先撤销工作表保护，再在已有的行之间插入。",
     "核对",
     "勾稽关系核对表",
     "本表随填写的数自动更新，不必填写。左边与右边相等为“通过”，不等为“不符”。",
@@ -50,6 +52,9 @@ const Words english = {
      "cells are shown bold on red.",
      "Save as .xlsx, not as .xls, .et or .ods; do not encrypt it, and leave headings and the names "
      "of rows and columns as they are."},
+    "Where the rows are yours: a code a row, one inside another begins with its code; a row with "
+    "others inside takes the sum of those right below it, and the total follows the outermost. If "
+    "there are too few rows, unprotect the sheet and insert some between them.",
     "Checks",
     "Identities of the form",
     "This sheet follows the numbers by itself. An identity holds where left and right are equal.",
@@ -128,6 +133,31 @@ EntryCheck choice_check(const InputRule& rule, bool in_chinese) {
   return check;
 }
 
+/// "3, 5 or 7", "3、5 或 7".
+std::string one_of(const std::vector<std::uint32_t>& numbers, bool in_chinese) {
+  std::string words;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const bool is_last = i + 1 == numbers.size();
+    if (i > 0 && is_last) words += in_chinese ? " 或 " : " or ";
+    if (i > 0 && !is_last) words += in_chinese ? "、" : ", ";
+    words += std::to_string(numbers[i]);
+  }
+  return words;
+}
+
+EntryCheck code_check(const InputRule& rule, bool in_chinese) {
+  const std::string digits = one_of(rule.digits, in_chinese);
+  EntryCheck check;
+  check.kind = ValueKind::formula;
+  check.prompt_title = in_chinese ? "填编码" : "A code";
+  check.prompt = in_chinese ? "编码为 " + digits + " 位数字，每个编码一行，不用的行留空。"
+                            : "Takes " + digits + " digits, each code once. Rows may stay empty.";
+  check.refusal_title = in_chinese ? "这一格不能这样填" : "This cell does not take that";
+  check.refusal = in_chinese ? "编码应为 " + digits + " 位数字，并且不与其他行相同。"
+                             : "A code has " + digits + " digits, and stands in one row only.";
+  return check;
+}
+
 EntryCheck prompt(std::string_view title, std::string_view words) {
   EntryCheck check;
   check.prompt_title = title;
@@ -149,6 +179,11 @@ EntryCheck entry_check(const InputRule& rule, std::string_view language) {
       return number_check(rule, zh);
     case InputKind::choice:
       return choice_check(rule, zh);
+    case InputKind::code:
+      return code_check(rule, zh);
+    case InputKind::name:
+      return zh ? prompt("填名称", "与编码对应的名称；不用的行留空。")
+                : prompt("A name", "That of the code; rows may stay empty.");
     case InputKind::paragraph:
       break;
     case InputKind::signature:

@@ -16,6 +16,7 @@ struct Words {
   std::string_view before_title;  ///< of the report, in the guide
   std::string_view after_title;
   std::vector<std::string_view> guide;
+  std::string_view guide_to_open_rows;  ///< where there are such
   std::string_view check_sheet;
   std::string_view check_title;
   std::string_view check_note;

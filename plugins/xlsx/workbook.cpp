@@ -59,6 +59,8 @@ std::uint8_t validation_type(ValueKind kind) {
       return LXW_VALIDATION_TYPE_DECIMAL;
     case ValueKind::choice:
       return LXW_VALIDATION_TYPE_LIST;
+    case ValueKind::formula:
+      return LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
     case ValueKind::any:
       break;
   }
@@ -282,6 +284,8 @@ void Workbook::check_entries(const Area& area, EntryCheck check) {
   record.dropdown = LXW_VALIDATION_ON;
   record.criteria = set_limits(check, record);
   record.value_list = choices.data();
+  std::string formula = "=" + check.formula;
+  if (check.kind == ValueKind::formula) record.value_formula = formula.data();
   record.input_title = check.prompt_title.data();
   record.input_message = check.prompt.data();
   record.error_title = check.refusal_title.data();

@@ -36,7 +36,7 @@ struct FormatSpec {
   bool unlocked = false;                ///< may be changed on a protected sheet
 };
 
-enum class ValueKind { any, whole, decimal, choice };
+enum class ValueKind { any, whole, decimal, choice, formula };
 
 /// What a cell takes, and what a person is told: on choosing the cell, and on entering what it does
 /// not take.
@@ -45,6 +45,7 @@ struct EntryCheck {
   std::optional<double> minimum;
   std::optional<double> maximum;
   std::vector<std::string> choices;
+  std::string formula = {};  ///< without "=": true of what is taken, in the first cell
   std::string prompt_title;  ///< 32 characters at most
   std::string prompt;        ///< 255 characters at most
   std::string refusal_title;

@@ -165,6 +165,11 @@ typedef struct govreport_table {
   uint32_t label_columns; /* columns from the left that hold labels */
   govreport_range cells;  /* of `cells`, in reading order */
   govreport_range widths; /* of `widths`, one a column */
+  /* Rows of the grid that came with the report, or wait for what it brings: the first, and how
+   * many; 0 and 0 where the form says every row. Their labels are a code and a name. */
+  govreport_range open_rows;
+  govreport_range column_names; /* of `column_names`, one a column, if there may be open rows */
+  govreport_range code_digits;  /* of `code_digits`, likewise: of the codes of each level */
 } govreport_table;
 
 typedef enum govreport_page_mode {
@@ -316,6 +321,10 @@ typedef struct govreport_document {
   govreport_array roles;        /* govreport_role */
   govreport_array page_setups;  /* govreport_page_setup */
   govreport_array properties;   /* govreport_property: Subject, Keywords and the like */
+  /* govreport_text: of the cells of a column in open rows, stable, legal as a spreadsheet's defined
+   * name; empty where there is none */
+  govreport_array column_names;
+  govreport_array code_digits; /* uint32_t, outermost level first */
 } govreport_document;
 
 /* ---- govreport.report/1: the canonical XML -------------------------------------------------- */

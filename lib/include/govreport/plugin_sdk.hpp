@@ -181,7 +181,9 @@ struct Document {
         styles(head.styles),
         roles(head.roles),
         page_setups(head.page_setups),
-        properties(head.properties) {}
+        properties(head.properties),
+        column_names(head.column_names),
+        code_digits(head.code_digits) {}
 
   govreport_document head;
   Records<govreport_node> nodes;
@@ -196,6 +198,8 @@ struct Document {
   Records<govreport_role> roles;
   Records<govreport_page_setup> page_setups;
   Records<govreport_property> properties;
+  Records<govreport_text> column_names;
+  Records<std::uint32_t> code_digits;
 };
 
 // ---- results ---------------------------------------------------------------------------------

@@ -46,6 +46,11 @@ GOVREPORT_API Result<ReadReport> read_report(std::string_view bytes,
                                              const ReadRequest& request,
                                              Findings& findings);
 
+/// `form` with the rows of `report` in the tables that leave them open: what its cells are, how
+/// they add up, how they look. A reader has done this already. Rows that are no rows (a code that
+/// is none, or is there already) are left out, and `check` names them.
+GOVREPORT_API Form with_rows_of(const Form& form, const Report& report);
+
 /// The canonical XML of a report: the same report gives the same bytes.
 GOVREPORT_API std::string to_xml(const Form& form, const Report& report);
 

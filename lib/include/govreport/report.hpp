@@ -99,6 +99,20 @@ struct Explanation {
   friend bool operator==(const Explanation& a, const Explanation& b) { return a.words == b.words; }
 };
 
+/// A row that the report brings into a table whose rows the form leaves open.
+struct ReportRow {
+  std::string code{};  ///< digits; the rows it begins the codes of are inside it
+  std::string name{};
+  Origin origin{};
+  friend bool operator==(const ReportRow& a, const ReportRow& b) {
+    return a.code == b.code && a.name == b.name;
+  }
+};
+
+/// By table id, in the order of the report. A table without an entry was not in the report; one
+/// that was there without any row has an empty one.
+using ReportRows = std::map<std::string, std::vector<ReportRow>>;
+
 struct Report {
   std::string form{};  ///< form id
   int version = 0;     ///< of the form
@@ -108,8 +122,10 @@ struct Report {
   std::vector<Block> preamble{};  ///< between the title and the first section
   std::vector<SectionText> sections{};
   std::map<CellId, Value> cells{};  ///< a cell that is not here was left out
-  std::string signature{};          ///< empty: none
-  std::string date{};               ///< as written; empty: none
+  /// Of the tables whose rows come with the report: a row's cells are "table/code/column".
+  ReportRows rows{};
+  std::string signature{};  ///< empty: none
+  std::string date{};       ///< as written; empty: none
   std::map<RuleAt, Explanation> explanations{};
   friend bool operator==(const Report&, const Report&) = default;
 

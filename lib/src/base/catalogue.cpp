@@ -15,6 +15,7 @@ std::span<const std::span<const CatalogueEntry>> catalogues() {
                                     lint_catalogue(),
                                     check_catalogue(),
                                     rules_catalogue(),
+                                    rows_catalogue(),
                                     text_catalogue(),
                                     export_catalogue(),
                                     capi_catalogue()};

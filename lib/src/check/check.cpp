@@ -1,10 +1,12 @@
 #include "govreport/check.hpp"
 
 #include "check/identities.hpp"
+#include "check/open_rows.hpp"
 #include "check/structure.hpp"
 #include "check/subject.hpp"
 #include "check/texts.hpp"
 #include "check/types.hpp"
+#include "govreport/read.hpp"
 #include "report/derived_notes.hpp"
 
 #include <algorithm>
@@ -36,12 +38,14 @@ void sort_as_read(const internal::FormModel& form, Findings& findings) {
 
 }  // namespace
 
-void check(const Form& form,
+void check(const Form& bare_form,
            const Report& report,
            const CheckOptions& options,
            Findings& findings) {
+  const Form form = with_rows_of(bare_form, report);
   const internal::Figures figures(form.model(), report);
   const internal::Subject subject{form.model(), report, figures};
+  internal::check_open_rows(subject, findings);
   internal::check_structure(subject, findings);
   internal::check_texts(subject, findings);
   internal::check_types(subject, findings);

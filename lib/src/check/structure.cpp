@@ -3,18 +3,22 @@
 #include "report/label_path.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace govreport::internal {
 
 namespace {
 
-/// Does an error say already what is wrong with this row, column or table? It may be in the report
-/// and not have been readable.
-bool is_spoken_of(const std::string& label, const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [&label](const Finding& finding) {
-    return finding.severity == Severity::error && finding.place.cell.empty() &&
-           finding.place.label == label;
-  });
+/// What errors say already is wrong: rows, columns, tables that may be in the report and not have
+/// been readable.
+std::set<std::string_view> labels_spoken_of(const Findings& findings) {
+  std::set<std::string_view> labels;
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::error && finding.place.cell.empty())
+      labels.insert(finding.place.label);
+  }
+  return labels;
 }
 
 /// Typed cells that were left out of one block of a table.
@@ -30,11 +34,16 @@ class BlockGaps {
   }
 
   void report(Findings& findings) {
+    Findings missing;
     if (!axes_.rows.leaves.empty()) {
-      report_lines(axes_.rows, "structure.row-missing", "STRUCT-ROW", &CellSpec::row, findings);
+      const std::set<std::string_view> spoken = labels_spoken_of(findings);
       report_lines(
-          axes_.columns, "structure.column-missing", "STRUCT-COLUMN", &CellSpec::column, findings);
+          {axes_.rows, "structure.row-missing", "STRUCT-ROW", &CellSpec::row}, spoken, missing);
+      report_lines({axes_.columns, "structure.column-missing", "STRUCT-COLUMN", &CellSpec::column},
+                   spoken,
+                   missing);
     }
+    findings.insert(findings.end(), missing.begin(), missing.end());
     for (const CellIndex cell : typed_) {
       if (subject_.figures.is_given(cell)) continue;
       findings.push_back(finding_at(subject_, cell, Severity::error, "structure.cell-missing"));
@@ -43,27 +52,42 @@ class BlockGaps {
   }
 
  private:
-  using Coordinate = std::uint32_t CellSpec::*;
+  /// The rows, or the columns.
+  struct Lines {
+    const Axis& axis;
+    const char* code;
+    const char* rule;
+    std::uint32_t CellSpec::*coordinate;
+  };
 
-  /// Reports rows (or columns) of two and more typed cells none of which is there.
-  void report_lines(const Axis& axis,
-                    const char* code,
-                    const char* rule,
-                    Coordinate coordinate,
+  /// Rows (or columns) of two and more typed cells none of which is there.
+  std::vector<bool> missing_lines(const Lines& lines) const {
+    std::vector<std::uint32_t> typed(lines.axis.leaves.size(), 0);
+    std::vector<bool> missing(lines.axis.leaves.size(), true);
+    for (const CellIndex cell : typed_) {
+      const std::uint32_t line = subject_.form[cell].*lines.coordinate;
+      ++typed[line];
+      if (subject_.figures.is_given(cell)) missing[line] = false;
+    }
+    for (std::size_t line = 0; line < typed.size(); ++line)
+      missing[line] = missing[line] && typed[line] > 1;
+    return missing;
+  }
+
+  void report_lines(const Lines& lines,
+                    const std::set<std::string_view>& spoken,
                     Findings& findings) {
-    for (std::uint32_t leaf = 0; leaf < axis.leaves.size(); ++leaf) {
-      const auto on_line = [&](CellIndex cell) { return subject_.form[cell].*coordinate == leaf; };
-      const auto there = [&](CellIndex cell) {
-        return on_line(cell) && subject_.figures.is_given(cell);
-      };
-      if (std::count_if(typed_.begin(), typed_.end(), on_line) < 2) continue;
-      if (std::any_of(typed_.begin(), typed_.end(), there)) continue;
-      std::erase_if(typed_, on_line);
+    const std::vector<bool> missing = missing_lines(lines);
+    std::erase_if(typed_, [&](CellIndex cell) {
+      return static_cast<bool>(missing[subject_.form[cell].*lines.coordinate]);
+    });
+    for (std::uint32_t leaf = 0; leaf < missing.size(); ++leaf) {
+      if (!missing[leaf]) continue;
       Finding finding;
-      finding.code = code;
-      finding.rule = rule;
-      finding.place.label = label_path(axis, leaf);
-      if (is_spoken_of(finding.place.label, findings)) continue;
+      finding.code = lines.code;
+      finding.rule = lines.rule;
+      finding.place.label = label_path(lines.axis, leaf);
+      if (spoken.contains(finding.place.label)) continue;
       finding.arguments = {{"line", finding.place.label}};
       findings.push_back(std::move(finding));
     }
@@ -95,8 +119,9 @@ void check_table(const Subject& subject,
                  const SectionText* written,
                  Findings& findings) {
   const std::uint32_t table = *section.table;
+  if (is_kept_empty(subject, table)) return;
   if (!has_cells_of(subject, table)) {
-    if (is_spoken_of(subject.form.tables[table].title, findings)) return;
+    if (labels_spoken_of(findings).contains(subject.form.tables[table].title)) return;
     findings.push_back(missing(
         written == nullptr ? "structure.section-missing" : "structure.table-missing", section));
     if (written != nullptr) findings.back().place.line = written->line;

@@ -51,11 +51,13 @@ bool can_be_evaluated(const Subject& subject, const Identity& identity) {
 }
 
 bool has_cells_of(const Subject& subject, std::uint32_t table) {
-  for (std::uint32_t cell = 0; cell < subject.form.cells.size(); ++cell) {
-    if (subject.form.cells[cell].table == table && subject.figures.is_given(CellIndex{cell}))
-      return true;
-  }
-  return false;
+  return subject.figures.has_cells_of(table);
+}
+
+bool is_kept_empty(const Subject& subject, std::uint32_t table) {
+  const Table& spec = subject.form.tables[table];
+  return spec.blocks.front().open_rows && spec.blocks.front().data_rows() == 1 &&
+         subject.report.rows.contains(spec.id);
 }
 
 Finding finding_at(const Subject& subject, CellIndex cell, Severity severity, std::string code) {

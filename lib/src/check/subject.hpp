@@ -39,6 +39,9 @@ bool can_be_evaluated(const Subject& subject, const Identity& identity);
 
 bool has_cells_of(const Subject& subject, std::uint32_t table);
 
+/// Is it a table whose rows come with the report, and the report has it without any?
+bool is_kept_empty(const Subject& subject, std::uint32_t table);
+
 /// A finding at a cell, with where it was read.
 Finding finding_at(const Subject& subject, CellIndex cell, Severity severity, std::string code);
 

@@ -138,7 +138,7 @@ void check_table(const Subject& subject, std::uint32_t table, Findings& findings
 
 void check_types(const Subject& subject, Findings& findings) {
   for (std::uint32_t table = 0; table < subject.form.tables.size(); ++table)
-    check_table(subject, table, findings);
+    if (!is_kept_empty(subject, table)) check_table(subject, table, findings);
 }
 
 }  // namespace govreport::internal

@@ -4,12 +4,14 @@
 #include "document/numbered_list.hpp"
 #include "document/table_binder.hpp"
 #include "document/text_pattern.hpp"
+#include "form/grow.hpp"
 #include "report/defined_name.hpp"
 #include "report/derived_notes.hpp"
 #include "report/figures.hpp"
 #include "report/text_name.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace govreport::internal {
 
@@ -81,8 +83,18 @@ class Binder {
     section.line = written == nullptr ? 0 : written->line;
     add_section_heading(spec, written, index);
     if (spec.table) tables_.add_table(*spec.table, index);
+    if (spec.table && (written == nullptr || written->blocks.empty()))
+      add_empty_note(form_.tables[*spec.table].blocks.front(), index);
     if (written != nullptr) add_blocks(written->blocks, index, {TextPart::section, spec.id});
     if (is_blank() && !spec.table) add_room(index);
+  }
+
+  /// Where the author has not said himself why a table has no rows.
+  void add_empty_note(const Block& block, govreport_index parent) {
+    if (!block.open_rows || block.data_rows() > 1 || block.open_rows->empty_note.empty()) return;
+    govreport_node& node = tree_.add(parent, GOVREPORT_NODE_PARAGRAPH);
+    node.style = look_.used_for("note");
+    node.text = document_.keep(block.open_rows->empty_note);
   }
 
   void add_section_heading(const SectionSpec& spec,
@@ -197,6 +209,7 @@ class Binder {
 }  // namespace
 
 Document bind(const FormModel& form, const Report& report, Findings& findings) {
+  assert(is_grown_by(form, report.rows));
   const Figures figures(form, report);
   note_derived(form, figures, findings);
   return Binder(form, report, figures, Filling::filled_in).bind();
@@ -207,8 +220,9 @@ Document bind_blank(const FormModel& form, const Report& head, Findings& /*findi
   blank.cells.clear();
   blank.signature.clear();
   blank.date.clear();
-  const Figures figures(form, blank);
-  return Binder(form, blank, figures, Filling::blank).bind();
+  const FormModel to_fill = grow_blank(form);
+  const Figures figures(to_fill, blank);
+  return Binder(to_fill, blank, figures, Filling::blank).bind();
 }
 
 }  // namespace govreport::internal

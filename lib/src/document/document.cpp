@@ -27,6 +27,8 @@ void Document::seal() {
   head.roles = array_of(roles);
   head.page_setups = array_of(page_setups);
   head.properties = array_of(properties);
+  head.column_names = array_of(column_names);
+  head.code_digits = array_of(code_digits);
 }
 
 }  // namespace govreport::internal

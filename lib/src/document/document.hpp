@@ -38,6 +38,8 @@ class Document {
   std::vector<govreport_role> roles;
   std::vector<govreport_page_setup> page_setups;
   std::vector<govreport_property> properties;
+  std::vector<govreport_text> column_names;
+  std::vector<std::uint32_t> code_digits;
   govreport_document head{};  ///< filled by `seal`
 
   /// Copies `words` into the document; the copy lives as long as it.

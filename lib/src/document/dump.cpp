@@ -249,7 +249,23 @@ class Dump {
                 " label columns, ",
                 table.page_mode == GOVREPORT_PAGE_WHOLE ? "whole" : "may split",
                 ", widths",
-                widths});
+                widths,
+                open_rows_words(table)});
+  }
+
+  std::string open_rows_words(const govreport_table& table) const {
+    if (table.column_names.count == 0) return {};
+    std::string words = all({", open rows ",
+                             number(table.open_rows.count),
+                             " from ",
+                             number(table.open_rows.first),
+                             ", digits"});
+    for (std::uint32_t i = 0; i < table.code_digits.count; ++i)
+      words += all({" ", number(document_.code_digits[table.code_digits.first + i])});
+    words += ", columns";
+    for (std::uint32_t i = 0; i < table.column_names.count; ++i)
+      words += all({" ", view(document_.column_names[table.column_names.first + i])});
+    return words;
   }
 
   void write_cell(const govreport_node& node, const std::string& indent) {

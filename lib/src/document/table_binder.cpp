@@ -1,6 +1,7 @@
 #include "document/table_binder.hpp"
 
 #include "document/table_grid.hpp"
+#include "report/column_name.hpp"
 #include "report/defined_name.hpp"
 
 #include <algorithm>
@@ -120,6 +121,7 @@ void TableBinder::add_table(std::uint32_t index, govreport_index parent) {
                    static_cast<std::uint32_t>(table.look.widths.size())};
   for (const Length width : table.look.widths)
     document_.widths.push_back(width.to_emu());
+  add_open_rows(table, record);
 
   auto cell = grid.cells.begin();
   for (std::uint32_t row = 0; row < grid.rows; ++row) {
@@ -129,6 +131,30 @@ void TableBinder::add_table(std::uint32_t index, govreport_index parent) {
       add_cell(*cell, target);
   }
   add_notes(index, parent);
+}
+
+void TableBinder::add_open_rows(const Table& table, govreport_table& record) {
+  const Block& block = table.blocks.front();
+  if (!block.open_rows) return;
+  const std::uint32_t rows = block.data_rows() - 1;  // the first is the total
+  if (rows > 0) record.open_rows = {record.header_rows + 1, rows};
+  const std::vector<std::uint32_t>& digits = block.open_rows->digits;
+  record.code_digits = {static_cast<std::uint32_t>(document_.code_digits.size()),
+                        static_cast<std::uint32_t>(digits.size())};
+  document_.code_digits.insert(document_.code_digits.end(), digits.begin(), digits.end());
+  const auto first = static_cast<std::uint32_t>(document_.column_names.size());
+  const auto add = [&](const ColumnName& column) {
+    document_.column_names.push_back(
+        document_.keep(to_defined_name(column).value_or(std::string())));
+  };
+  add({table.id, ColumnPart::code, {}});
+  add({table.id, ColumnPart::name, {}});
+  for (const AxisNodeId leaf : block.columns.leaves) {
+    add({table.id, ColumnPart::value, block.columns[leaf].path});
+    document_.column_names.resize(document_.column_names.size() + block.columns[leaf].grid_span -
+                                  1);
+  }
+  record.column_names = {first, static_cast<std::uint32_t>(document_.column_names.size()) - first};
 }
 
 void TableBinder::add_cell(const GridCell& placed, const Target& target) {

@@ -83,6 +83,11 @@ class GridBuilder {
 
   void add_corner(const Block& block) {
     if (table_.label_columns == 0) return;
+    if (block.open_rows) {
+      add_label_head(block, block.open_rows->code_head, 0);
+      add_label_head(block, block.open_rows->name_head, 1);
+      return;
+    }
     GridCell cell;
     cell.role = GridRole::corner;
     cell.label = block.corner;
@@ -90,6 +95,17 @@ class GridBuilder {
     cell.column_span = table_.label_columns;
     // A data row without a label leaves the slots beside it to the corner.
     cell.row_span = block.columns.depth + (block.rows.leaves.empty() ? 1 : 0);
+    add(std::move(cell));
+  }
+
+  /// Labels of open rows have heads like any other column.
+  void add_label_head(const Block& block, const std::string& label, std::uint32_t column) {
+    GridCell cell;
+    cell.role = GridRole::column_header;
+    cell.label = label;
+    cell.row = row_;
+    cell.row_span = block.columns.depth;
+    cell.column = column;
     add(std::move(cell));
   }
 

@@ -149,7 +149,8 @@ Result<ExportSummary> export_report(const ExportTools& tools,
                                     const std::vector<Sink*>& sinks,
                                     Findings& findings) {
   assert(sinks.size() == request.formats.size());
-  const internal::FormModel& form = read.form.model();
+  const Form whole_form = with_rows_of(read.form, read.report);
+  const internal::FormModel& form = whole_form.model();
   const Result<std::vector<Job>> jobs = prepare_all(tools.plugins, request);
   if (!jobs) return jobs.error();
   GOVREPORT_TRY(internal::check_roles(form, request.families));

@@ -32,6 +32,7 @@ class BlockRules {
     first_cell_ = first_cell;
     expand_formulas(Each::row, block_.columns);
     expand_formulas(Each::column, block_.rows);
+    expand_sums(block_.rows);
     for (const RuleSpec& rule : block_.rules)
       expand_rule(rule);
   }
@@ -50,6 +51,19 @@ class BlockRules {
       const LeafTerm result{1, TermScope::this_year, formula.leaf};
       instantiate(each,
                   {leaf.rule, leaf.clause, std::move(formula.terms), {result}, formula.leaf, true});
+    }
+  }
+
+  /// Rows that are the sum of others: a tree, so there is nothing to resolve and no ring.
+  void expand_sums(const Axis& axis) {
+    for (std::uint32_t leaf = 0; leaf < axis.leaves.size(); ++leaf) {
+      const AxisNode& row = axis.leaf(leaf);
+      if (row.addends.empty()) continue;
+      std::vector<LeafTerm> terms;
+      for (const std::uint32_t addend : row.addends)
+        terms.push_back({1, TermScope::this_year, addend});
+      const LeafTerm result{1, TermScope::this_year, leaf};
+      instantiate(Each::column, {row.rule, row.clause, std::move(terms), {result}, leaf, true});
     }
   }
 

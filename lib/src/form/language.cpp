@@ -145,6 +145,44 @@ constexpr ElementRule rows{"rows",
                            rows_children,
                            "The tree of rows, top to bottom. Without it there is one row of data."};
 
+// ---- rows that come with the report ----
+
+constexpr auto total_attributes = std::to_array<AttributeRule>({
+    leaf_id,
+    label,
+    print,
+    needed("rule", ValueKind::text, "Id of the rule that it is the sum of the outermost rows."),
+    clause,
+});
+constexpr auto total_children = std::to_array<ChildRule>({{"alias", &alias}});
+constexpr ElementRule total{"total",
+                            Content::in_order,
+                            total_attributes,
+                            total_children,
+                            "The prescribed row: the sum of the outermost of those below it."};
+constexpr ElementRule empty_note{
+    "empty-note", Content::words, {}, {}, "What stands under a table that has no rows."};
+
+constexpr auto open_rows_attributes = std::to_array<AttributeRule>({
+    needed("code-head", ValueKind::text, "Head of the column of codes."),
+    needed("name-head", ValueKind::text, "Head of the column of names."),
+    needed("digits", ValueKind::digits, "Of the codes of each level, outermost first."),
+    needed("rule",
+           ValueKind::text,
+           "Id of the rule that a row is the sum of those right below it, if there are any."),
+    clause,
+    allowed("blank-rows", ValueKind::whole, "In a blank form, 1 to 1000; default 20."),
+});
+constexpr auto open_rows_children = std::to_array<ChildRule>({
+    {"total", &total, 1, 1},
+    {"empty-note", &empty_note, 0, 1},
+});
+constexpr ElementRule open_rows{"open-rows",
+                                Content::in_order,
+                                open_rows_attributes,
+                                open_rows_children,
+                                "Rows that come with the report, a tree by code."};
+
 // ---- tables ----
 
 constexpr auto rule_attributes = std::to_array<AttributeRule>({
@@ -204,6 +242,7 @@ constexpr auto table_children = std::to_array<ChildRule>({
     {"block", &block},
     {"columns", &columns, 0, 1},
     {"rows", &rows, 0, 1},
+    {"open-rows", &open_rows, 0, 1},
     {"rule", &rule},
 });
 constexpr ElementRule table{"table",

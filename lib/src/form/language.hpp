@@ -19,6 +19,7 @@ enum class ValueKind {
   decimal,  ///< a decimal number, or "none"
   length,   ///< a number with mm or pt
   lengths,  ///< lengths with spaces between
+  digits,   ///< whole numbers from 1 to 20 with spaces between, each larger than the one before
   yes_no,
   word  ///< one of AttributeRule::words
 };

@@ -52,9 +52,10 @@ struct AxisNode {
   LeafType type;                ///< leaves
   bool states_type = false;     ///< says its type itself; a row that does overrides its columns
   std::string formula;          ///< leaves: what gives its cells, as written; empty = typed
-  std::string rule;             ///< id of the identity the formula stands for
-  std::string clause;           ///< of that rule
-  std::uint32_t line = 0;       ///< of the template
+  std::vector<std::uint32_t> addends;  ///< or the leaves of this axis whose sum it is
+  std::string rule;                    ///< id of the identity that either stands for
+  std::string clause;                  ///< of that rule
+  std::uint32_t line = 0;              ///< of the template
 
   bool is_leaf() const { return children.empty(); }
 };
@@ -84,12 +85,25 @@ struct RuleSpec {
   std::uint32_t line = 0;
 };
 
+/// Rows that come with the report: a tree by code, below a prescribed row that is their total.
+struct OpenRows {
+  std::string code_head;              ///< what stands above the codes
+  std::string name_head;              ///< and above the names
+  std::vector<std::uint32_t> digits;  ///< of the codes of each level, outermost first
+  std::string rule;                   ///< id: a row is the sum of those right below it
+  std::string clause;
+  std::string empty_note;        ///< stands under a table without rows
+  std::uint32_t blank_rows = 0;  ///< that a blank form offers
+};
+
 /// A part of a table with axes of its own under the table's one grid.
 struct Block {
   std::string title;   ///< a row across the whole table above the block; empty = none
   std::string corner;  ///< what the top left cell says; empty where there are no row labels
   Axis columns;
   Axis rows;  ///< depth 0: one data row without labels
+  /// `rows` are the total alone, until they are grown (form/grow.hpp).
+  std::optional<OpenRows> open_rows;
   std::vector<RuleSpec> rules;
   std::uint32_t line = 0;
   std::uint32_t data_rows() const {

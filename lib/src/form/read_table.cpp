@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "form/element.hpp"
 #include "form/read_axis.hpp"
+#include "form/read_open_rows.hpp"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ Block read_block(const XmlElement& element, Faults& faults) {
   for (const XmlElement& child : element.children()) {
     if (child.name() == "columns") block.columns = read_axis(child, faults);
     if (child.name() == "rows") block.rows = read_axis(child, faults);
+    if (child.name() == "open-rows") read_open_rows(child, block, faults);
     if (child.name() == "rule") block.rules.push_back(read_rule(child));
   }
   return block;
@@ -83,10 +85,14 @@ class TableReader {
   void read_blocks() {
     const std::vector<XmlElement> blocks = children_of(element_, "block");
     const bool has_axes = !children_of(element_, "columns").empty();
-    const bool has_own = has_axes || !children_of(element_, "rows").empty() ||
+    const bool has_rows = !children_of(element_, "rows").empty();
+    const bool has_open_rows = !children_of(element_, "open-rows").empty();
+    const bool has_own = has_axes || has_rows || has_open_rows ||
                          !children_of(element_, "rule").empty() || element_.has("corner");
     if (blocks.empty() ? !has_axes : has_own)
       faults_.add(table_.line, "form.table-shape", {{"id", table_.id}});
+    if (has_open_rows && (has_rows || element_.has("corner")))
+      faults_.add(table_.line, "form.two-kinds-of-rows", {{"id", table_.id}});
     if (has_axes && blocks.empty()) table_.blocks.push_back(read_block(element_, faults_));
     for (const XmlElement& block : blocks) {
       table_.blocks.push_back(read_block(block, faults_));

@@ -41,6 +41,8 @@ std::string_view value_fault(std::string_view value, const AttributeRule& rule) 
       return parse_length(value) ? "" : "form.bad-length";
     case ValueKind::lengths:
       return parse_lengths(value) ? "" : "form.bad-lengths";
+    case ValueKind::digits:
+      return parse_digits(value) ? "" : "form.bad-digits";
     case ValueKind::yes_no:
       return value == "yes" || value == "no" ? "" : "form.bad-yes-no";
     case ValueKind::word:

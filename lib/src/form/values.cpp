@@ -65,6 +65,22 @@ std::optional<std::vector<Length>> parse_lengths(std::string_view text) {
   return lengths;
 }
 
+std::optional<std::vector<std::uint32_t>> parse_digits(std::string_view text) {
+  constexpr std::uint32_t most = 20;
+  std::vector<std::uint32_t> digits;
+  std::size_t begin = text.find_first_not_of(white_space);
+  while (begin != std::string_view::npos) {
+    const std::size_t end = std::min(text.find_first_of(white_space, begin), text.size());
+    const auto number = parse_whole(text.substr(begin, end - begin));
+    const std::uint32_t before = digits.empty() ? 0 : digits.back();
+    if (!number || *number <= before || *number > most) return {};
+    digits.push_back(*number);
+    begin = text.find_first_not_of(white_space, end);
+  }
+  if (digits.empty()) return {};
+  return digits;
+}
+
 bool is_id(std::string_view text) {
   if (text.empty() || !is_small_letter(text.front()) || text.back() == '-') return false;
   return std::all_of(text.begin(), text.end(), [](char c) {

@@ -20,6 +20,10 @@ std::optional<Length> parse_length(std::string_view text);
 /// Lengths with single spaces (or line ends) between, one at least.
 std::optional<std::vector<Length>> parse_lengths(std::string_view text);
 
+/// How many digits the codes of each level have: whole numbers from 1 to 20 with single spaces (or
+/// line ends) between, one at least, each larger than the one before.
+std::optional<std::vector<std::uint32_t>> parse_digits(std::string_view text);
+
 /// A small letter, then small letters, digits and hyphens; it does not end with a hyphen.
 bool is_id(std::string_view text);
 

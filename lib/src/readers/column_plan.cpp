@@ -67,12 +67,25 @@ class ColumnPlanner {
   }
 
   bool is_corner(const TextLine& line, std::size_t index, std::size_t field) {
-    if (labels_.corner.empty()) return false;
     const Label label = parse_label(line.fields[field]);
+    if (labels_.is_label_head(label)) return true;
+    if (block_.open_rows) return is_other_label_head(line, index, field);
+    if (labels_.corner.empty()) return false;
     if (label == labels_.corner) return true;
     const bool leads = index == 0 && heads_.empty() && field == 0;
     if (!leads || labels_.columns.find(label).fit != Fit::none) return false;
     warn_label(line.number, line.fields[field], block_.corner);
+    return true;
+  }
+
+  /// Codes and names may be called something else; they stand first.
+  bool is_other_label_head(const TextLine& line, std::size_t index, std::size_t field) {
+    const Label label = parse_label(line.fields[field]);
+    if (index != 0 || !heads_.empty() || field >= labels_.label_heads.size() ||
+        labels_.columns.find(label).fit != Fit::none)
+      return false;
+    const OpenRows& rows = *block_.open_rows;
+    warn_label(line.number, line.fields[field], field == 0 ? rows.code_head : rows.name_head);
     return true;
   }
 

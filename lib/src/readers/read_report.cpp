@@ -30,7 +30,7 @@ Result<ReadReport> read_xml(std::string_view bytes,
   report.form = form->id();
   report.version = form->version();
   report.year = request.year.value_or(report.year);
-  return ReadReport{*form, std::move(report)};
+  return ReadReport{with_rows_of(*form, report), std::move(report)};
 }
 
 Result<ReadReport> read_json(std::string_view bytes,
@@ -62,7 +62,7 @@ Result<ReadReport> read_text(std::string_view bytes,
   ReaderFindings reader_findings(request.file, findings);
   Report report =
       read_published_text(found->form.model(), found->text, found->year, reader_findings);
-  return ReadReport{found->form, std::move(report)};
+  return ReadReport{with_rows_of(found->form, report), std::move(report)};
 }
 
 Result<ReadReport> read_as(Source source,

@@ -33,6 +33,13 @@ class ReaderFindings {
     return finding;
   }
 
+  const std::string& file() const { return file_; }
+  /// Adds findings that were kept back until it was known whether they hold.
+  void take(Findings&& findings) {
+    for (Finding& finding : findings)
+      findings_.push_back(std::move(finding));
+  }
+
  private:
   std::string file_;
   Findings& findings_;

@@ -17,6 +17,9 @@ TableLabels::TableLabels(const FormModel& form, std::uint32_t table)
   for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
     const Block& block = table_->blocks[i];
     blocks_[i].corner = parse_label(block.corner);
+    if (block.open_rows)
+      blocks_[i].label_heads = {parse_label(block.open_rows->code_head),
+                                parse_label(block.open_rows->name_head)};
     if (!block.title.empty()) titles_.add(block.title, i);
     add_columns(i, block.columns);
     add_rows(i, block.rows);
@@ -41,9 +44,13 @@ void TableLabels::add_rows(std::uint32_t block, const Axis& axis) {
   }
 }
 
+bool BlockLabels::is_label_head(const Label& label) const {
+  return std::find(label_heads.begin(), label_heads.end(), label) != label_heads.end();
+}
+
 bool TableLabels::is_head(const Label& label) const {
   return std::any_of(blocks_.begin(), blocks_.end(), [&label](const BlockLabels& block) {
-    return (!block.corner.empty() && block.corner == label) ||
+    return (!block.corner.empty() && block.corner == label) || block.is_label_head(label) ||
            block.columns.find(label).fit != Fit::none;
   });
 }
@@ -52,7 +59,7 @@ int TableLabels::weight(const Label& label) const {
   int best = std::max(weight_of(titles_.find_written(label)), weight_of(rows_.find_written(label)));
   for (const BlockLabels& block : blocks_) {
     best = std::max(best, weight_of(block.columns.find_written(label)));
-    if (!block.corner.empty() && block.corner == label) best = 2;
+    if ((!block.corner.empty() && block.corner == label) || block.is_label_head(label)) best = 2;
   }
   return best;
 }

@@ -13,6 +13,9 @@ namespace govreport::internal {
 struct BlockLabels {
   LabelIndex columns;  ///< keys: nodes of the columns' axis
   Label corner;
+  std::vector<Label> label_heads;  ///< of codes and names, where rows come with the report
+
+  bool is_label_head(const Label& label) const;
 };
 
 /// A row or a group of rows of one of the table's blocks.
@@ -29,6 +32,11 @@ class TableLabels {
   const Table& table() const { return *table_; }
   const BlockLabels& block(std::uint32_t index) const { return blocks_[index]; }
   const AxisNode& row(const RowNode& row) const { return table_->blocks[row.block].rows[row.node]; }
+  /// Null where the form says every row.
+  const OpenRows* open_rows() const {
+    const auto& open = table_->blocks.front().open_rows;
+    return open ? &*open : nullptr;
+  }
   bool has_rows() const { return !row_nodes_.empty(); }
 
   /// Keys: blocks.

@@ -3,6 +3,7 @@
 #include "readers/cell_value.hpp"
 #include "readers/xlsx_address.hpp"
 #include "report/label_path.hpp"
+#include "report/xml_shape.hpp"
 
 #include <algorithm>
 
@@ -30,6 +31,11 @@ const std::string* only_field(const TextLine& line) {
   return only;
 }
 
+/// As the labels of a grown form have it.
+std::string label_of(const ReportRow& row) {
+  return row.name.empty() ? row.code : row.code + " › " + row.name;
+}
+
 }  // namespace
 
 TableReader::TableReader(const FormModel& form, std::uint32_t table, ReaderFindings& findings)
@@ -55,6 +61,8 @@ void TableReader::read(const TextLine& line) {
   if (read_title(line)) return;
   if (is_heads(line)) {
     heads_.push_back(line);
+  } else if (const auto code = row_code(line)) {
+    read_open_row(line, *code);
   } else if (labels_.has_rows()) {
     read_row(line);
   } else {
@@ -108,6 +116,8 @@ void TableReader::read_row(const TextLine& line) {
   const RowLabel label = row_labels_.read(line);
   if (label.leaf) {
     add_row(line, *label.leaf, label.end);
+  } else if (labels_.open_rows() != nullptr) {
+    read_row_without_code(line);
   } else if (!label.group || label.has_unknown || holds_value(line)) {
     unplaced(line, "structure.row-unknown", "STRUCT-ROW");
   }
@@ -122,19 +132,28 @@ void TableReader::read_row_without_label(const TextLine& line) {
 }
 
 void TableReader::add_row(const TextLine& line, const RowNode& leaf, std::size_t label_end) {
-  RowFields row;
-  row.line = line.number;
-  row.source = line.source;
-  row.block = leaf.block;
-  row.row = leaf.node.is_set() ? labels_.row(leaf).first_leaf : 0;
-  row.label_end = label_end;
-  row.fields = line.fields;
-  row.sheet = line.sheet;
-  row.sheet_row = line.sheet_row;
+  const std::uint32_t place = leaf.node.is_set() ? labels_.row(leaf).first_leaf : 0;
+  RowFields row = fields_of(line, leaf.block, place, label_end);
   const auto plan = plan_for(leaf.block, line);
   if (!plan || !is_new_row(line, row)) return;
   row.plan = *plan;
   rows_.push_back(std::move(row));
+}
+
+RowFields TableReader::fields_of(const TextLine& line,
+                                 std::uint32_t block,
+                                 std::uint32_t row,
+                                 std::size_t label_end) {
+  RowFields fields;
+  fields.line = line.number;
+  fields.source = line.source;
+  fields.block = block;
+  fields.row = row;
+  fields.label_end = label_end;
+  fields.fields = line.fields;
+  fields.sheet = line.sheet;
+  fields.sheet_row = line.sheet_row;
+  return fields;
 }
 
 bool TableReader::is_new_row(const TextLine& line, const RowFields& row) {
@@ -151,8 +170,11 @@ bool TableReader::is_new_row(const TextLine& line, const RowFields& row) {
 
 /// The columns of `block`: by the heads above the row, if there are new ones, else as before.
 std::optional<std::size_t> TableReader::plan_for(std::uint32_t block, const TextLine& line) {
-  if (!heads_.empty()) {
-    plans_.push_back(plan_columns(labels_, block, heads_, findings_));
+  const bool needs_names = named_ && line.sheet == named_->sheet && !plan_of_block_.contains(block);
+  if (!heads_.empty() || needs_names) {
+    plans_.push_back(named_ && line.sheet == named_->sheet
+                         ? plan_heads(block)
+                         : plan_columns(labels_, block, heads_, findings_));
     plan_of_block_[block] = plans_.size() - 1;
     heads_.clear();
   }
@@ -178,7 +200,8 @@ void TableReader::finish(std::map<CellId, Value>& cells) {
   for (const RowFields& row : rows_)
     place(row, cells);
   for (const TextLine& head : heads_)
-    if (rows_.empty()) unplaced(head, "structure.heads-only", "STRUCT-ROW");
+    if (rows_.empty() && labels_.open_rows() == nullptr)
+      unplaced(head, "structure.heads-only", "STRUCT-ROW");
 }
 
 void TableReader::place(const RowFields& row, std::map<CellId, Value>& cells) {
@@ -211,13 +234,13 @@ void TableReader::place_value(const RowFields& row,
                   {{"value", text}, {"head", slot.head}, {"row", row_label(row)}});
     return;
   }
-  const CellSpec& spec = form_[cell_at(row, *slot.leaf)];
+  const auto [id, label] = cell_name(row, *slot.leaf);
   CellReading reading = read_cell(text, form_.vocabulary);
   reading.value.origin.line = row.line;
   if (row.sheet_row != 0)
     reading.value.origin.sheet =
         place_in_words(row.sheet, {row.sheet_row - 1, static_cast<std::uint32_t>(field)});
-  const auto [known, is_new] = cells.try_emplace(spec.id, reading.value);
+  const auto [known, is_new] = cells.try_emplace(id, reading.value);
   if (!is_new && !(known->second == reading.value)) {
     findings_.add(Severity::error,
                   "unplaced.value",
@@ -231,8 +254,8 @@ void TableReader::place_value(const RowFields& row,
                                    "TYPE",
                                    row.line,
                                    {{"found", text}, {"value", reading.value.as_text()}});
-  finding.place.cell = spec.id;
-  finding.place.label = spec.label;
+  finding.place.cell = id;
+  finding.place.label = label;
 }
 
 void TableReader::fault(const RowFields& row, const ValueFields& values) {
@@ -258,13 +281,26 @@ void TableReader::fault(const RowFields& row, const ValueFields& values) {
 }
 
 std::string TableReader::row_label(const RowFields& row) const {
+  if (is_open(row)) return open_rows_[row.row - 1].code;
   const Axis& axis = labels_.table().blocks[row.block].rows;
   return axis.leaves.empty() ? labels_.table().title : axis.leaf(row.row).label;
 }
 
 std::string TableReader::row_path(const RowFields& row) const {
+  if (is_open(row)) return label_of(open_rows_[row.row - 1]);
   const Axis& axis = labels_.table().blocks[row.block].rows;
   return axis.leaves.empty() ? labels_.table().title : label_path(axis, row.row);
+}
+
+std::pair<CellId, std::string> TableReader::cell_name(const RowFields& row,
+                                                      std::uint32_t column) const {
+  if (!is_open(row)) {
+    const CellSpec& spec = form_[cell_at(row, column)];
+    return {spec.id, spec.label};
+  }
+  const Axis& columns = labels_.table().blocks[row.block].columns;
+  return {open_cell_id(labels_.table().id, row_label(row), columns.leaf(column).path),
+          row_path(row) + " › " + label_path(columns, column)};
 }
 
 CellIndex TableReader::cell_at(const RowFields& row, std::uint32_t column) const {

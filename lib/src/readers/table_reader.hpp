@@ -16,6 +16,14 @@ namespace govreport::internal {
 /// that quotes its line.
 class TableReader {
  public:
+  /// A sheet, and the fields of its lines that are codes, names and values.
+  struct NamedColumns {
+    std::string sheet;
+    std::size_t code = 0;
+    std::size_t name = 1;
+    ColumnPlan plan;
+  };
+
   TableReader(const FormModel& form, std::uint32_t table, ReaderFindings& findings);
   TableReader(const TableReader&) = delete;
   TableReader& operator=(const TableReader&) = delete;
@@ -31,14 +39,35 @@ class TableReader {
   /// How much `line` speaks for being of this table; 0: not at all.
   int weight(const TextLine& line) const;
   void read(const TextLine& line);
+  /// Is `line` a row that came with the report, be there nothing but its code?
+  bool is_open_row(const TextLine& line) const { return row_code(line).has_value(); }
+  /// Where a workbook's names say that the columns of the table stand: for lines of that sheet
+  /// whose heads do not say it.
+  void know(NamedColumns columns) { named_ = std::move(columns); }
   /// Places the values of all lines read.
   void finish(std::map<CellId, Value>& cells);
+  /// The rows that came with the report; then all of a table that was there, if such rows belong in
+  /// it.
+  const std::vector<ReportRow>& open_rows() const { return open_rows_; }
+  void add_rows(ReportRows& rows) const;
 
  private:
   bool read_title(const TextLine& line);
   bool is_heads(const TextLine& line) const;
   void read_row(const TextLine& line);
   void read_row_without_label(const TextLine& line);
+  /// The field that holds the row's code.
+  std::optional<std::size_t> row_code(const TextLine& line) const;
+  void read_open_row(const TextLine& line, std::size_t code);
+  void add_open_row(const TextLine& line, std::uint32_t row, std::size_t label_end);
+  static RowFields fields_of(const TextLine& line,
+                             std::uint32_t block,
+                             std::uint32_t row,
+                             std::size_t label_end);
+  bool is_idle(const TextLine& line);
+  void read_row_without_code(const TextLine& line);
+  bool is_open(const RowFields& row) const { return labels_.open_rows() != nullptr && row.row > 0; }
+  ColumnPlan plan_heads(std::uint32_t block);
   void add_row(const TextLine& line, const RowNode& leaf, std::size_t label_end);
   bool is_new_row(const TextLine& line, const RowFields& row);
   std::optional<std::size_t> plan_for(std::uint32_t block, const TextLine& line);
@@ -55,6 +84,8 @@ class TableReader {
   bool holds_value(const TextLine& line) const;
   std::string row_label(const RowFields& row) const;
   std::string row_path(const RowFields& row) const;
+  /// Its id and its label.
+  std::pair<CellId, std::string> cell_name(const RowFields& row, std::uint32_t column) const;
   CellIndex cell_at(const RowFields& row, std::uint32_t column) const;
 
   const FormModel& form_;
@@ -71,6 +102,10 @@ class TableReader {
   std::set<std::uint32_t> titles_met_;
   std::vector<RowFields> rows_;
   ValueFinder values_;
+  std::optional<NamedColumns> named_;
+  std::vector<ReportRow> open_rows_;
+  std::map<std::string, std::uint32_t> row_of_code_;  ///< RowFields::row
+  bool is_full_ = false;                              ///< no more rows are taken
 };
 
 }  // namespace govreport::internal

@@ -43,7 +43,8 @@ bool TableSorter::take(const TextLine& line) {
 bool TableSorter::take_words(const TextLine& line) {
   if (!current_ || line.depth > 0) return false;
   const Best best = best_table(line);
-  const bool is_table_line = best.weight > 0 || (line.fields.size() > 1 && !line.is_grid());
+  const bool is_table_line = best.weight > 0 || (line.fields.size() > 1 && !line.is_grid()) ||
+                             (line.is_grid() && tables_[*current_].is_open_row(line));
   if (is_table_line) {
     read(best.weight > 0 ? best.table : *current_, line);
     return true;
@@ -88,6 +89,20 @@ void TableSorter::read(std::size_t table, const TextLine& line) {
 void TableSorter::finish(std::map<CellId, Value>& cells) {
   for (TableReader& table : tables_)
     table.finish(cells);
+}
+
+ReportRows TableSorter::rows() const {
+  ReportRows rows;
+  for (const TableReader& table : tables_)
+    table.add_rows(rows);
+  return rows;
+}
+
+std::size_t TableSorter::row_count() const {
+  std::size_t count = 0;
+  for (const TableReader& table : tables_)
+    count += table.open_rows().size();
+  return count;
 }
 
 }  // namespace govreport::internal

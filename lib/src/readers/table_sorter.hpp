@@ -24,6 +24,13 @@ class TableSorter {
   bool take(const TextLine& line);
   /// Places all values; adds STRUCT-ORDER for tables in another section's place.
   void finish(std::map<CellId, Value>& cells);
+  /// The rows that came with the report, and how many, so far.
+  ReportRows rows() const;
+  std::size_t row_count() const;
+  /// What a workbook's names say of the columns of `table`.
+  void know(std::size_t table, TableReader::NamedColumns columns) {
+    tables_[table].know(std::move(columns));
+  }
 
  private:
   struct Best {

@@ -1,5 +1,6 @@
 #include "readers/text_reader.hpp"
 
+#include "readers/empty_tables.hpp"
 #include "readers/section_writer.hpp"
 #include "readers/table_sorter.hpp"
 #include "readers/title_findings.hpp"
@@ -51,7 +52,9 @@ Report read_published_text(const FormModel& form,
     }
   }
   tables.finish(report.cells);
+  report.rows = tables.rows();
   sections.finish();
+  forget_empty_tables(form, report);
   return report;
 }
 

@@ -60,14 +60,30 @@ class FigureReader {
     const bool is_derived = form_.cells[index].is_derived();
     if (cell == nullptr) {
       set(index, Value::empty());
+    } else if (cell->has_formula && is_total_of_none(index)) {
+      return;  // of a blank form: it waits for rows
     } else if (cell->has_formula && is_derived && is_own_formula(index, place, *cell)) {
       sums_.insert(index);
     } else {
       set(index, value_of(index, *cell));
       if (cell->has_formula) note_formula(index, *cell);
-      if (!cell->has_formula && is_derived && cell->kind == XlsxKind::number)
+      if (!cell->has_formula && is_derived && cell->kind == XlsxKind::number &&
+          !is_typed_sum(index))
         constants_.emplace_back(index, cell);
     }
+  }
+
+  bool is_total_of_none(std::uint32_t index) const {
+    const CellSpec& spec = form_.cells[index];
+    const Block& block = form_.tables[spec.table].blocks[spec.block];
+    return block.open_rows && block.data_rows() == 1;
+  }
+
+  /// In rows that come with the report nobody knew beforehand which would be sums.
+  bool is_typed_sum(std::uint32_t index) const {
+    const CellSpec& spec = form_.cells[index];
+    const Block& block = form_.tables[spec.table].blocks[spec.block];
+    return block.open_rows && spec.row > 0 && block.columns.leaf(spec.column).formula.empty();
   }
 
   // ---- values ----------------------------------------------------------------------------------

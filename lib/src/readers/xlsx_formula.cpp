@@ -1,5 +1,8 @@
 #include "readers/xlsx_formula.hpp"
 
+#include "base/ascii.hpp"
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 namespace govreport::internal {
@@ -54,25 +57,53 @@ class SumParser {
 
   bool term(int sign, int depth) {
     if (take('(')) return sum(sign, depth + 1) && take(')');
-    if (!takes_function()) return range(sign);
+    if (takes("SUMPRODUCT(--(LEN(")) return rows_by_code(sign);
+    if (!takes("SUM(")) return range(sign);
     do {
       if (!sum(sign, depth + 1)) return false;
     } while (take(','));
     return take(')');
   }
 
-  bool takes_function() {
+  /// Takes `words`, in whatever case.
+  bool takes(std::string_view words) {
     skip_spaces();
-    constexpr std::string_view function = "SUM(";
-    if (rest_.size() < function.size()) return false;
-    for (std::size_t i = 0; i < function.size(); ++i)
-      if (rest_[i] != function[i] && rest_[i] != function[i] + ('a' - 'A')) return false;
-    rest_.remove_prefix(function.size());
+    if (small_letters(rest_.substr(0, words.size())) != small_letters(words)) return false;
+    rest_.remove_prefix(words.size());
+    return true;
+  }
+
+  /// …A1:A9)=3),B1:B9): of a column, what stands beside codes of that length. A blank form has it
+  /// for the total of rows that come with the report.
+  bool rows_by_code(int sign) {
+    const auto codes = cells();
+    if (!codes || !takes(")=")) return false;
+    std::size_t length = 0;
+    for (; !rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9' && length < 100;
+         rest_.remove_prefix(1))
+      length = length * 10 + static_cast<std::size_t>(rest_.front() - '0');
+    if (!takes("),")) return false;
+    const auto values = cells();
+    if (!values || values->size() != codes->size() || !take(')')) return false;
+    for (std::size_t i = 0; i < codes->size(); ++i) {
+      const XlsxPlace& place = (*codes)[i];
+      const XlsxCell* const code = workbook_.sheets[place.sheet].find(place.at);
+      if (code != nullptr && count_codepoints(code->text) == length)
+        terms_.push_back({sign, (*values)[i]});
+    }
+    return terms_.size() <= most_terms;
+  }
+
+  bool range(int sign) {
+    const auto places = cells();
+    if (!places || terms_.size() + places->size() > most_terms) return false;
+    for (const XlsxPlace& place : *places)
+      terms_.push_back({sign, place});
     return true;
   }
 
   /// sheet!A1:B2, sheet!A1, A1
-  bool range(int sign) {
+  std::optional<std::vector<XlsxPlace>> cells() {
     const XlsxReference reference = split_reference(take_reference());
     const std::optional<std::uint32_t> sheet = sheet_named(reference.sheet);
     const std::size_t colon = reference.cells.find(':');
@@ -80,14 +111,15 @@ class SumParser {
     const auto last =
         colon == std::string_view::npos ? first : moved(reference.cells.substr(colon + 1));
     if (!sheet || !first || !last || last->row < first->row || last->column < first->column)
-      return false;
+      return std::nullopt;
+    std::vector<XlsxPlace> places;
     for (std::uint32_t row = first->row; row <= last->row; ++row) {
       for (std::uint32_t column = first->column; column <= last->column; ++column) {
-        if (terms_.size() == most_terms) return false;
-        terms_.push_back({sign, {*sheet, {row, column}}});
+        if (places.size() == most_terms) return std::nullopt;
+        places.push_back({*sheet, {row, column}});
       }
     }
-    return true;
+    return places;
   }
 
   std::string_view take_reference() {

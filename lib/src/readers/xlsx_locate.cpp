@@ -90,7 +90,9 @@ class Locator {
   bool is_next_row(std::uint32_t before, std::uint32_t cell) const {
     const CellSpec& a = form_.cells[before];
     const CellSpec& b = form_.cells[cell];
-    return a.table == b.table && a.block == b.block && b.row == a.row + 1;
+    // Rows that come with the report may have any between them.
+    return a.table == b.table && a.block == b.block && b.row == a.row + 1 &&
+           !form_.tables[a.table].blocks[a.block].open_rows;
   }
 
   void note_gap(const XlsxPlace& above, const XlsxPlace& below) {

@@ -1,6 +1,7 @@
 #include "readers/xlsx_reader.hpp"
 
 #include "base/ascii.hpp"
+#include "readers/empty_tables.hpp"
 #include "readers/form_choice.hpp"
 #include "readers/xlsx_cells.hpp"
 #include "readers/xlsx_package.hpp"
@@ -137,23 +138,30 @@ void forget_lines(Report& report) {
     section.line = 0;
     forget(section.blocks);
   }
+  for (auto& [table, rows] : report.rows) {
+    for (ReportRow& row : rows)
+      row.origin.line = 0;
+  }
 }
 
-Report read_report_of(const Recognised& recognised,
-                      const XlsxWorkbook& workbook,
-                      const std::string& file,
-                      Findings& findings) {
-  const FormModel& form = recognised.form.model();
+ReadReport read_report_of(const Recognised& recognised,
+                          const XlsxWorkbook& workbook,
+                          const std::string& file,
+                          Findings& findings) {
+  const FormModel& bare_form = recognised.form.model();
   Report report;
-  report.form = form.id;
-  report.version = form.version;
+  report.form = bare_form.id;
+  report.version = bare_form.version;
   report.year = recognised.year;
   report.body = recognised.body;
   const XlsxNames names = names_of(workbook);
   Findings own;
   ReaderFindings about_lines(file, own);
-  const XlsxSource source = arrange(form, workbook, names, about_lines);
-  const XlsxTexts texts = read_texts(form, {workbook, names, source}, report, about_lines);
+  const XlsxSource source = arrange(bare_form, workbook, names, about_lines);
+  const XlsxTexts texts = read_texts(bare_form, {workbook, names, source}, report, about_lines);
+  report.rows = texts.rows;
+  Form whole_form = with_rows_of(recognised.form, report);
+  const FormModel& form = whole_form.model();
   std::erase_if(own, [](const Finding& each) { return each.code == "type.separators"; });
   const XlsxFigures figures = locate(form, workbook, names, texts.by_labels, about_lines);
   const NamesMend names_mend(form, source, figures);
@@ -163,9 +171,10 @@ Report read_report_of(const Recognised& recognised,
     namer.name(each);
   report.cells = read_figures(form, workbook, figures, about_lines);
   add_notes(texts.notes, report);
+  forget_blank_totals(form, report);
   forget_lines(report);
   findings.insert(findings.end(), own.begin(), own.end());
-  return report;
+  return {std::move(whole_form), std::move(report)};
 }
 
 }  // namespace
@@ -178,8 +187,7 @@ Result<ReadReport> read_xlsx(std::string_view bytes,
   if (!workbook) return workbook.error();
   const auto recognised = recognise_workbook(*workbook, library, request, findings);
   if (!recognised) return recognised.error();
-  Report report = read_report_of(*recognised, *workbook, request.file, findings);
-  return ReadReport{recognised->form, std::move(report)};
+  return read_report_of(*recognised, *workbook, request.file, findings);
 }
 
 }  // namespace govreport::internal

@@ -97,6 +97,8 @@ XlsxNames names_of(const XlsxWorkbook& workbook) {
       names.cells.emplace(*cell, *each.place);
     } else if (const auto text = to_text_name(each.name)) {
       names.texts.emplace(*each.place, *text);
+    } else if (const auto column = to_column_name(each.name)) {
+      names.columns.emplace_back(*column, *each.place);
     } else if (each.name == "govreport.guide" || each.name == "govreport.checks") {
       names.own_sheets.push_back(each.place->sheet);
     }

@@ -4,11 +4,13 @@
 #include "form/model.hpp"
 #include "readers/reader_findings.hpp"
 #include "readers/xlsx_lines.hpp"
+#include "report/column_name.hpp"
 #include "report/text_name.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace govreport::internal {
@@ -27,6 +29,8 @@ XlsxHead head_of(const XlsxWorkbook& workbook);
 struct XlsxNames {
   std::map<CellId, XlsxPlace> cells;
   std::map<XlsxPlace, TextName> texts;
+  /// Of tables whose rows come with the report: where the first of their rows has each column.
+  std::vector<std::pair<ColumnName, XlsxPlace>> columns;
   std::vector<std::uint32_t> own_sheets;  ///< the guide, the checks: no part of the report
 };
 

@@ -1,6 +1,8 @@
 #include "readers/xlsx_texts.hpp"
 
 #include "base/utf8.hpp"
+#include "form/grow.hpp"
+#include "readers/empty_tables.hpp"
 #include "readers/headings.hpp"
 #include "readers/section_writer.hpp"
 #include "readers/table_sorter.hpp"
@@ -28,6 +30,41 @@ std::map<std::string, CellId> note_beginnings(const FormModel& form) {
   return beginnings;
 }
 
+std::optional<std::uint32_t> column_at(const Axis& columns, const std::string& path) {
+  for (std::uint32_t leaf = 0; leaf < columns.leaves.size(); ++leaf)
+    if (columns.leaf(leaf).path == path) return leaf;
+  return std::nullopt;
+}
+
+/// What names say of the columns of one table.
+TableReader::NamedColumns columns_of(const Table& table,
+                                     const XlsxWorkbook& workbook,
+                                     const XlsxNames& names) {
+  TableReader::NamedColumns columns;
+  const Axis& axis = table.blocks.front().columns;
+  for (const auto& [name, place] : names.columns) {
+    if (name.table != table.id) continue;
+    columns.sheet = workbook.sheets[place.sheet].name;
+    const auto leaf = column_at(axis, name.column);
+    if (name.part == ColumnPart::code) columns.code = place.at.column;
+    if (name.part == ColumnPart::name) columns.name = place.at.column;
+    if (name.part == ColumnPart::value && leaf)
+      columns.plan.slots.push_back({leaf, axis.leaf(*leaf).label, place.at.column});
+  }
+  return columns;
+}
+
+void know_columns(const FormModel& form,
+                  const XlsxWorkbook& workbook,
+                  const XlsxNames& names,
+                  TableSorter& tables) {
+  for (std::size_t table = 0; table < form.tables.size(); ++table) {
+    if (!form.tables[table].blocks.front().open_rows) continue;
+    TableReader::NamedColumns columns = columns_of(form.tables[table], workbook, names);
+    if (!columns.plan.slots.empty()) tables.know(table, std::move(columns));
+  }
+}
+
 class TextReader {
  public:
   TextReader(const FormModel& form, const XlsxView& view, ReaderFindings& findings)
@@ -40,6 +77,7 @@ class TextReader {
   XlsxTexts read(Report& report) {
     find_headings_and_title(report);
     TableSorter tables(form_, findings_);
+    know_columns(form_, workbook_, names_, tables);
     SectionWriter sections(form_, report, findings_);
     auto heading = text_.headings.begin();
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
@@ -49,11 +87,13 @@ class TextReader {
         sections.enter(*heading, line);
         ++heading;
       } else if (!is_of_title(text_, i) && !line.is_blank() &&
-                 !take_named(line, report, sections) && !take_note(line) && !tables.take(line)) {
+                 !take_named(line, report, sections) && !take_note(line, tables) &&
+                 !tables.take(line) && !is_note_of_none(line)) {
         add_text(line, i, sections);
       }
     }
     tables.finish(result_.by_labels);
+    result_.rows = tables.rows();
     sections.finish(!closing_is_known_);
     return std::move(result_);
   }
@@ -162,10 +202,14 @@ class TextReader {
     return false;
   }
 
-  bool take_note(const TextLine& line) {
+  bool take_note(const TextLine& line, const TableSorter& tables) {
     if (line.is_row()) return false;
     const std::string& words = raw(line);
     if (!words.starts_with(form_.vocabulary.note_prefix)) return false;
+    if (has_open_rows(form_) && open_rows_ != tables.row_count()) {
+      open_rows_ = tables.row_count();
+      beginnings_ = note_beginnings(grow(form_, tables.rows()));
+    }
     // The longest beginning that fits stands right before the place where `words` would be put.
     for (auto after = beginnings_.upper_bound(words); after != beginnings_.begin();) {
       --after;
@@ -174,6 +218,11 @@ class TextReader {
       return true;
     }
     return false;
+  }
+
+  /// The form's own words under a table without rows.
+  bool is_note_of_none(const TextLine& line) const {
+    return !line.is_row() && is_empty_note(form_, raw(line));
   }
 
   void add_text(const TextLine& line, std::size_t index, SectionWriter& sections) {
@@ -200,7 +249,8 @@ class TextReader {
   const XlsxNames& names_;
   const XlsxSource& source_;
   ReaderFindings& findings_;
-  const std::map<std::string, CellId> beginnings_ = note_beginnings(form_);
+  std::map<std::string, CellId> beginnings_ = note_beginnings(form_);
+  std::size_t open_rows_ = 0;  ///< that `beginnings_` know
   PublishedText text_;
   XlsxTexts result_;
   bool has_closing_ = false;

@@ -19,6 +19,7 @@ struct XlsxView {
 struct XlsxTexts {
   std::map<CellId, Value> by_labels;    ///< their origins are places
   std::map<CellId, std::string> notes;  ///< to numbers, found under tables
+  ReportRows rows;                      ///< that came with the report
 };
 
 /// Fills in `report` but for its figures; its form, version, year and, if known, body are set.

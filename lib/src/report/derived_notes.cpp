@@ -1,6 +1,6 @@
 #include "report/derived_notes.hpp"
 
-#include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace govreport::internal {
@@ -9,18 +9,21 @@ namespace {
 
 constexpr std::string_view rule_derived = "DERIVED";
 
-bool is_noted(const Findings& findings, const CellId& cell) {
-  return std::any_of(findings.begin(), findings.end(), [&cell](const Finding& finding) {
-    return finding.rule == rule_derived && finding.place.cell == cell;
-  });
+std::set<CellId> noted_cells(const Findings& findings) {
+  std::set<CellId> cells;
+  for (const Finding& finding : findings) {
+    if (finding.rule == rule_derived) cells.insert(finding.place.cell);
+  }
+  return cells;
 }
 
 }  // namespace
 
 void note_derived(const FormModel& form, const Figures& figures, Findings& findings) {
+  const std::set<CellId> noted = noted_cells(findings);
   for (std::uint32_t index = 0; index < form.cells.size(); ++index) {
     const CellSpec& cell = form.cells[index];
-    if (!figures.is_computed(CellIndex{index}) || is_noted(findings, cell.id)) continue;
+    if (!figures.is_computed(CellIndex{index}) || noted.contains(cell.id)) continue;
     Finding note;
     note.severity = Severity::note;
     note.code = "derived";

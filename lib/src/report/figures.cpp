@@ -5,12 +5,15 @@
 namespace govreport::internal {
 
 Figures::Figures(const FormModel& form, const Report& report)
-    : values_(form.cells.size()), given_(form.cells.size(), false) {
+    : values_(form.cells.size()),
+      given_(form.cells.size(), false),
+      tables_(form.tables.size(), false) {
   for (std::size_t index = 0; index < form.cells.size(); ++index) {
     const Value* const value = report.find(form.cells[index].id);
     if (value == nullptr) continue;
     values_[index] = *value;
     given_[index] = true;
+    tables_[form.cells[index].table] = true;
   }
   // A formula may use cells that are computed themselves; each pass resolves one more level.
   while (compute_more(form)) {

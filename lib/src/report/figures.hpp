@@ -23,6 +23,8 @@ class Figures {
   bool is_computed(CellIndex cell) const {
     return !given_[cell.index] && values_[cell.index].is_number();
   }
+  /// Is any cell of the table in the report?
+  bool has_cells_of(std::uint32_t table) const { return tables_[table]; }
   /// The sum of `terms` if every one of them shows a number of this year.
   std::optional<Decimal> sum(const std::vector<Term>& terms) const;
 
@@ -32,6 +34,7 @@ class Figures {
 
   std::vector<Value> values_;
   std::vector<bool> given_;
+  std::vector<bool> tables_;  ///< with a cell that is given
 };
 
 }  // namespace govreport::internal

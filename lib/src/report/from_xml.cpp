@@ -1,6 +1,7 @@
 #include "report/from_xml.hpp"
 
 #include "report/cell_from_xml.hpp"
+#include "report/open_rows_from_xml.hpp"
 #include "report/xml_faults.hpp"
 #include "report/xml_shape.hpp"
 
@@ -129,14 +130,20 @@ class ReportReader {
       }
     }
     faults_.check_attributes(element, {});
-    faults_.each_child(element, names, [&](std::size_t index, const XmlElement& child) {
-      const auto& [row_shape, cell_shape] = meant[index];
-      if (cell_shape != nullptr) {
+    // Those that came with the report stand below the prescribed.
+    if (shape.open_columns != nullptr) names.emplace_back(report_xml::open_row);
+    std::vector<XmlElement> open_rows;
+    const auto take = [&](std::size_t index, const XmlElement& child) {
+      if (index == meant.size()) {
+        open_rows.push_back(child);
+      } else if (const auto& [row_shape, cell_shape] = meant[index]; cell_shape != nullptr) {
         cell(child, *cell_shape);
       } else {
         row(child, *row_shape);
       }
-    });
+    };
+    faults_.each_child(element, names, take, report_xml::open_row);
+    if (shape.open_columns != nullptr) open_rows_from_xml(open_rows, shape, faults_, report_);
   }
 
   void row(const XmlElement& element, const RowElement& shape) {

@@ -1,5 +1,6 @@
 /// XSD 1.0 for the canonical XML: generated from the same shape that writer and reader use.
 #include "base/xml.hpp"
+#include "form/grow.hpp"
 #include "govreport/form.hpp"
 #include "report/xml_shape.hpp"
 
@@ -59,6 +60,7 @@ class SchemaWriter {
                  {"xs:enumeration", std::string(report_xml::state_not_applicable)},
                  {"xs:enumeration", std::string(report_xml::state_text)},
                  {"xs:enumeration", std::string(report_xml::state_number)}});
+    if (has_open_rows(form_)) simple_type("code", "xs:string", {{"xs:pattern", "[0-9]{1,20}"}});
     heading_type();
     blocks_type();
   }
@@ -186,7 +188,12 @@ class SchemaWriter {
       open_sequence(table.name, true);
       for (const RowElement& each : table.rows)
         row(each);
-      close_sequence();
+      if (table.open_columns == nullptr) {
+        close_sequence();
+      } else {
+        open_rows(*table.open_columns);
+        close_table(table.name);
+      }
     }
     close_sequence();
   }
@@ -206,6 +213,31 @@ class SchemaWriter {
     xml_.open("xs:selector").attribute("xpath", "r:explanation").close();
     xml_.open("xs:field").attribute("xpath", "@rule").close();
     xml_.open("xs:field").attribute("xpath", "@place").close();
+    xml_.close().close();
+  }
+
+  void open_rows(const Axis& columns) {
+    xml_.open("xs:element").attribute("name", report_xml::open_row);
+    xml_.attribute("minOccurs", "0").attribute("maxOccurs", "unbounded");
+    xml_.open("xs:complexType").open("xs:sequence");
+    for (const AxisNodeId leaf : columns.leaves)
+      optional(columns[leaf].path, "r:" + cell_type_name(type_index(columns[leaf].type)));
+    xml_.close();
+    attribute(report_xml::row_code, "r:code", "required");
+    attribute(report_xml::row_name, "xs:string", "required");
+    xml_.close().close();
+  }
+
+  static std::string path(std::string_view step, std::string_view name) {
+    return std::string(step).append(name);
+  }
+
+  /// Its codes come once each.
+  void close_table(const std::string& name) {
+    xml_.close().close();
+    xml_.open("xs:unique").attribute("name", name + "-codes");
+    xml_.open("xs:selector").attribute("xpath", path("r:", report_xml::open_row)).close();
+    xml_.open("xs:field").attribute("xpath", path("@", report_xml::row_code)).close();
     xml_.close().close();
   }
 

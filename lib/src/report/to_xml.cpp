@@ -65,12 +65,19 @@ class CellWriter {
       : xml_(xml), form_(form), report_(report) {}
 
   void write(const TableElement& table) {
-    bool opened = false;
+    const auto open_rows =
+        table.open_columns == nullptr ? report_.rows.end() : report_.rows.find(table.name);
+    bool opened = open_rows != report_.rows.end();
+    if (opened) xml_.open(table.name);
     for (const RowElement& row : table.rows) {
       if (!has_cells(row)) continue;
       if (!opened) xml_.open(table.name);
       opened = true;
       write(row);
+    }
+    if (open_rows != report_.rows.end()) {
+      for (const ReportRow& row : open_rows->second)
+        write(table, row);
     }
     if (opened) xml_.close();
   }
@@ -85,15 +92,27 @@ class CellWriter {
 
   void write(const RowElement& row) {
     if (!row.name.empty()) xml_.open(row.name);
-    for (const CellElement& cell : row.cells) {
-      const CellSpec& spec = form_[cell.cell];
-      const Value* value = report_.find(spec.id);
-      if (value == nullptr) continue;
-      xml_.open(cell.name);
-      write_value(xml_, *value, spec.type);
-      xml_.close();
-    }
+    for (const CellElement& cell : row.cells)
+      write_cell(cell.name, form_[cell.cell].id, form_[cell.cell].type);
     if (!row.name.empty()) xml_.close();
+  }
+
+  void write(const TableElement& table, const ReportRow& row) {
+    xml_.open(report_xml::open_row);
+    xml_.attribute(report_xml::row_code, row.code).attribute(report_xml::row_name, row.name);
+    for (const AxisNodeId leaf : table.open_columns->leaves) {
+      const AxisNode& column = (*table.open_columns)[leaf];
+      write_cell(column.path, open_cell_id(table.name, row.code, column.path), column.type);
+    }
+    xml_.close();
+  }
+
+  void write_cell(std::string_view name, const CellId& id, const LeafType& type) {
+    const Value* value = report_.find(id);
+    if (value == nullptr) return;
+    xml_.open(name);
+    write_value(xml_, *value, type);
+    xml_.close();
   }
 
   XmlWriter& xml_;

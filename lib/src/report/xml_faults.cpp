@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace govreport::internal {
 namespace {
@@ -47,18 +48,22 @@ void XmlFaults::check_no_children(const XmlElement& element) {
 
 void XmlFaults::each_child(const XmlElement& parent,
                            std::span<const std::string> names,
-                           const Take& take) {
+                           const Take& take,
+                           std::string_view repeated) {
   check_no_text(parent);
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t index = 0; index < names.size(); ++index)
+    places.emplace(names[index], index);
   std::vector<bool> seen(names.size(), false);
   std::size_t furthest = 0;
   for (const XmlElement& child : parent.children()) {
-    const auto found = std::find(names.begin(), names.end(), child.name());
-    const auto index = static_cast<std::size_t>(found - names.begin());
-    if (found == names.end()) {
+    const auto found = places.find(child.name());
+    const std::size_t index = found == places.end() ? names.size() : found->second;
+    if (found == places.end()) {
       add("report-xml.element-unknown",
           child,
           {{"parent", std::string(parent.name())}, {"known", join(names)}});
-    } else if (seen[index]) {
+    } else if (seen[index] && child.name() != repeated) {
       add("report-xml.element-twice", child, {{"parent", std::string(parent.name())}});
     } else {
       if (index < furthest) add("report-xml.element-order", child, {{"after", names[furthest]}});

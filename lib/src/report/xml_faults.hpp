@@ -26,9 +26,13 @@ class XmlFaults {
   void check_no_children(const XmlElement& element);
 
   /// Calls `take(index, child)` for each child that is one of `names`, index among them. Finds
-  /// children that are none of them, come twice (and are not taken), or out of order.
+  /// children that are none of them, come twice (and are not taken), or out of order. One that is
+  /// `repeated` may come again.
   using Take = std::function<void(std::size_t, const XmlElement&)>;
-  void each_child(const XmlElement& parent, std::span<const std::string> names, const Take& take);
+  void each_child(const XmlElement& parent,
+                  std::span<const std::string> names,
+                  const Take& take,
+                  std::string_view repeated = {});
 
  private:
   const std::string& file_;

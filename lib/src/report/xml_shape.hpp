@@ -8,6 +8,8 @@
 ///         <overview heading>            <p>, <h level>
 ///       <tables>          an element for each table, row and column, named by their paths
 ///         <requests> <results.refused.state-secret> <legal.business>5</legal.business>
+///         <income>       a table whose rows come with the report: its total, then its rows
+///           <total> <row code="2010301" name="…"> <amount>5</amount>
 ///       <signature> <date>
 ///       <explanations>    why rules do not hold where they do not
 ///         <explanation rule="XY-CARRY" place="requests/carried-in/natural">
@@ -17,6 +19,7 @@
 /// out has no element.
 #pragma once
 
+#include "form/grow.hpp"
 #include "form/model.hpp"
 
 #include <string>
@@ -32,6 +35,9 @@ constexpr std::string_view state_empty = "empty";
 constexpr std::string_view state_not_applicable = "not-applicable";
 constexpr std::string_view state_text = "text";
 constexpr std::string_view state_number = "number";
+constexpr std::string_view open_row = open_row_element;
+constexpr std::string_view row_code = "code";
+constexpr std::string_view row_name = "name";
 }  // namespace report_xml
 
 struct CellElement {
@@ -47,11 +53,15 @@ struct RowElement {
 
 struct TableElement {
   std::string name;
-  std::vector<RowElement> rows;
+  std::vector<RowElement> rows;        ///< prescribed
+  const Axis* open_columns = nullptr;  ///< of the rows that come with the report; null: none do
 };
 
-/// In the form's order. Rows of one name in several blocks are one element.
+/// In the form's order. Rows of one name in several blocks are one element. It points into `form`.
 std::vector<TableElement> table_elements(const FormModel& form);
+
+/// The cell of a row that came with the report.
+CellId open_cell_id(std::string_view table, std::string_view code, std::string_view column);
 
 /// Can `number` stand as the content of a cell of this type?
 bool fits(const LeafType& type, const Decimal& number);

@@ -1,4 +1,5 @@
 /// docs/template-language.md: what it shows must be a template, and show all of the language.
+#include "form/grow.hpp"
 #include "form/language.hpp"
 #include "form/read_form.hpp"
 #include "form_text.hpp"
@@ -51,7 +52,7 @@ const CellSpec& cell(const FormModel& form, const std::string& id) {
 TEST(TemplateLanguagePage, IsOneTemplateInPieces) {
   const FormModel form = shown_form();
   EXPECT_EQ(form.id, "town-parks");
-  EXPECT_EQ(form.tables.size(), 3U);
+  EXPECT_EQ(form.tables.size(), 4U);
 }
 
 TEST(TemplateLanguagePage, NamesCellsAsItSays) {
@@ -59,6 +60,8 @@ TEST(TemplateLanguagePage, NamesCellsAsItSays) {
   EXPECT_EQ(cell(form, "area/owned.bought/town").label, "New › Bought › In town");
   EXPECT_EQ(cell(form, "area/before/shore").label, "Last year › Shore");
   EXPECT_EQ(cell(form, "money/spent.wages").label, "Spent › Wages");
+  const FormModel grown = grow(form, {{"grants", {{"201", "Parks", {}}, {"20103", "Trees", {}}}}});
+  EXPECT_EQ(cell(grown, "grants/20103/amount").label, "20103 › Trees › Amount");
 }
 
 TEST(TemplateLanguagePage, TakesTheTypeOfARowBeforeThatOfItsColumn) {

@@ -26,6 +26,7 @@ constexpr auto value_types = std::to_array<ValueType>({
     {ValueKind::decimal, "decimal", "none|-?[0-9]{1,10}(\\.[0-9]{1,6})?"},
     {ValueKind::length, "length", "[0-9]{1,6}(\\.[0-9]{1,6})?(mm|pt)"},
     {ValueKind::yes_no, "yes-no", "yes|no"},
+    {ValueKind::digits, "digits", R"(\s*([1-9]|1[0-9]|20)(\s+([1-9]|1[0-9]|20))*\s*)"},
 });
 
 std::string_view type_name(const AttributeRule& rule) {
