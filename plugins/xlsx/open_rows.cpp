@@ -79,7 +79,8 @@ std::optional<std::string> outermost_sum(const sdk::Document& document,
 
 std::string code_formula(const Area& area, const std::vector<std::uint32_t>& digits) {
   const std::string own = cell_reference(area.first_row, area.first_column, false);
-  std::string text = "AND(ISNUMBER(-" + own + "),OR(";
+  std::string text("AND(ISNUMBER(-");
+  text.append(own).append("),OR(");
   for (const std::uint32_t each : digits) {
     text.append("LEN(").append(own).append(")=");
     sdk::append_integer(text, each);

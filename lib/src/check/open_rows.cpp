@@ -24,8 +24,10 @@ std::string place_of(const ReportRow& row) {
 
 std::string in_words(const std::vector<std::uint32_t>& digits) {
   std::string words;
-  for (const std::uint32_t each : digits)
-    words += (words.empty() ? "" : ", ") + std::to_string(each);
+  for (const std::uint32_t each : digits) {
+    if (!words.empty()) words += ", ";
+    words += std::to_string(each);
+  }
   return words;
 }
 
