@@ -105,7 +105,7 @@ void check_total(const Subject& subject, std::uint32_t table, Findings& findings
     Finding finding = finding_at(subject, CellIndex{index}, Severity::error, "rows.total-alone");
     finding.rule = subject.form.tables[table].blocks.front().rows.leaf(0).rule;
     finding.found = value.decimal().to_string();
-    finding.expected = "0";
+    finding.expected = Decimal().to_string();
     finding.arguments.push_back({"found", *finding.found});
     findings.push_back(std::move(finding));
   }
