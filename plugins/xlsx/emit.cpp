@@ -209,7 +209,7 @@ class Emitter {
     spec.faintly_bordered = look.unlocked && !look.in_table;
     spec.unlocked = look.unlocked;
     if (look.is_number) spec.number_format = "General";
-    if (look.is_code) spec.number_format = "@";
+    if (look.is_code) spec.number_format.assign(1, '@');  // text
     if (look.decimals) spec.number_format = number_format(*look.decimals);
     colour(look.tone, spec);
     if (look.style == GOVREPORT_NONE) return spec;
