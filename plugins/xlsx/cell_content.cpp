@@ -59,7 +59,7 @@ Content CellWriter::number(const govreport_cell& cell) const {
   if (significant_digits(sdk::view(cell.number)) <= exact_digits)
     return Number{std::string(sdk::view(cell.number))};
   report(findings::number_too_long, cell);
-  return text(sdk::view(cell.number));
+  return text(sdk::view(cell.text));
 }
 
 /// A blank sum that is the author's is written as blank; one that waits for its addends is not.

@@ -29,6 +29,21 @@ std::string number_format(std::uint32_t decimals) {
   return format;
 }
 
+/// What holds of an entry that is a number, or a number and one of the units: what is left without
+/// the units is a number within the limits.
+std::string entry_formula(const Validation& validation) {
+  const InputRule& rule = validation.rule;
+  std::string number =
+      cell_reference(validation.area.first_row, validation.area.first_column, false);
+  for (const std::string& unit : rule.units)
+    number = "SUBSTITUTE(" + number + ",\"" + unit + "\",\"\")";
+  number.insert(0, "--");
+  std::string holds = "ISNUMBER(" + number + ")";
+  if (!rule.minimum.empty()) holds += "," + number + ">=" + rule.minimum;
+  if (!rule.maximum.empty()) holds += "," + number + "<=" + rule.maximum;
+  return "IFERROR(AND(" + holds + "),FALSE)";
+}
+
 double inches(govreport_emu length) {
   return static_cast<double>(length) / emu_per_inch;
 }
@@ -115,6 +130,10 @@ class Emitter {
     EntryCheck check = entry_check(validation.rule, language);
     if (check.kind == ValueKind::formula)
       check.formula = code_formula(validation.area, validation.rule.digits);
+    if (!validation.rule.units.empty()) {
+      check.kind = ValueKind::formula;
+      check.formula = entry_formula(validation);
+    }
     return check;
   }
 
@@ -211,6 +230,7 @@ class Emitter {
     if (look.is_number) spec.number_format = "General";
     if (look.is_code) spec.number_format.assign(1, '@');  // text
     if (look.decimals) spec.number_format = number_format(*look.decimals);
+    if (!look.unit.empty()) spec.number_format += '"' + look.unit + '"';
     colour(look.tone, spec);
     if (look.style == GOVREPORT_NONE) return spec;
     const govreport_style style = document_.styles[look.style];

@@ -13,12 +13,21 @@ constexpr std::size_t longest_list = 255;  // of choices, with the commas betwee
 
 // ---- what may be entered -----------------------------------------------------------------------
 
-InputRule number_rule(InputKind kind, const govreport_cell& cell) {
-  return {kind,
-          std::string(sdk::view(cell.minimum)),
-          std::string(sdk::view(cell.maximum)),
-          std::string(sdk::view(cell.unit)),
-          {}};
+InputRule number_rule(const sdk::Document& document, InputKind kind, const govreport_cell& cell) {
+  InputRule rule{kind,
+                 std::string(sdk::view(cell.minimum)),
+                 std::string(sdk::view(cell.maximum)),
+                 std::string(sdk::view(cell.unit)),
+                 {}};
+  for (const govreport_text unit : document.choices.slice(cell.choices))
+    rule.units.emplace_back(sdk::view(unit));
+  if (rule.units.empty()) return rule;
+  if (rule.unit.empty()) rule.unit = rule.units.front();
+  // 元 is at the end of 万元, too.
+  std::stable_sort(rule.units.begin(), rule.units.end(), [](const auto& a, const auto& b) {
+    return a.size() > b.size();
+  });
+  return rule;
 }
 
 InputRule choice_rule(const sdk::Document& document, const govreport_cell& cell) {
@@ -35,9 +44,9 @@ InputRule choice_rule(const sdk::Document& document, const govreport_cell& cell)
 InputRule rule_of(const sdk::Document& document, const govreport_cell& cell) {
   switch (cell.type) {
     case GOVREPORT_TYPE_COUNT:
-      return number_rule(InputKind::whole, cell);
+      return number_rule(document, InputKind::whole, cell);
     case GOVREPORT_TYPE_DECIMAL:
-      return number_rule(InputKind::decimal, cell);
+      return number_rule(document, InputKind::decimal, cell);
     case GOVREPORT_TYPE_CHOICE:
       return choice_rule(document, cell);
     default:

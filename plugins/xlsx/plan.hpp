@@ -42,6 +42,7 @@ struct Look {
   govreport_index style = GOVREPORT_NONE;  ///< of the document's styles
   bool in_table = false;                   ///< bordered, its text half way up
   std::optional<std::uint32_t> decimals;   ///< of a number
+  std::string unit;                        ///< shown behind the number
   Tone tone = Tone::plain;
   bool unlocked = false;   ///< may be changed on a protected sheet
   bool is_number = false;  ///< will hold one: shrinks rather than wraps
@@ -90,9 +91,10 @@ struct InputRule {
   InputKind kind = InputKind::paragraph;
   std::string minimum;
   std::string maximum;
-  std::string unit;
-  std::vector<std::string> choices;
+  std::string unit;                        ///< fixed; of `units`, the usual one
+  std::vector<std::string> choices;        ///< of a choice
   std::vector<std::uint32_t> digits = {};  ///< a code has one of these numbers of them
+  std::vector<std::string> units = {};     ///< that may stand behind the number, longest first
   friend bool operator==(const InputRule&, const InputRule&) = default;
 };
 

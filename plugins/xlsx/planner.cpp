@@ -301,10 +301,19 @@ class Planner {
     }
     if (fill_in_ && std::holds_alternative<Blank>(cell.content))
       cell.look.is_number = is_count_or_decimal(source);
+    if (cell.look.is_number) cell.look.unit = shown_unit(source);
     if (source.note.size != 0 && noted_.count(index) == 0) cell.comment = sdk::view(source.note);
     plan_.sheets[place.address.sheet].cells.push_back(std::move(cell));
     name_cell(source, place.address);
     return GOVREPORT_OK;
+  }
+
+  /// What a number format says of a unit that travels: the number's own, or of a cell to be filled
+  /// in the usual one, in which the number will then be.
+  std::string shown_unit(const govreport_cell& cell) const {
+    if (cell.type == GOVREPORT_TYPE_CHOICE || cell.choices.count == 0) return {};
+    if (cell.number.size != 0) return std::string(sdk::view(cell.unit));
+    return std::string(sdk::view(document_.choices[cell.choices.first]));
   }
 
   static bool is_count_or_decimal(const govreport_cell& cell) {

@@ -12,7 +12,7 @@ const Words chinese = {
     "》填报说明",
     {"只有浅黄色的格供填写，选中时会显示要填什么；其余的格已锁定，以免误改。",
      "工作表的保护没有设密码：确需改动时，在“审阅”中选“撤销工作表保护”即可。",
-     "要填数的格都要填，没有的填 0；只填数字，不写单位，不加千位分隔符。",
+     "要填数的格都要填，没有的填 0；只填数字，不写单位（格中另有提示的除外），不加千位分隔符。",
      "合计等格是公式，随所填的数自动计算，不必填写。",
      "文字填在各部分标题下的格里，一格一段；在一格中按 Alt+Enter 换行，也是另起一段。",
      "填完后看最后一张表“核对”：每条勾稽关系都应为“通过”；“不符”的，有关各格以红底、粗体标出。",
@@ -43,7 +43,7 @@ const Words english = {
      "The sheets are protected without a password: to change more, choose Unprotect Sheet under "
      "Review.",
      "Every cell for a number takes one; where there is nothing to report, write 0. Digits only, "
-     "without a unit and without separators.",
+     "without a unit (unless the cell says so) and without separators.",
      "Totals are formulas that follow the numbers; they need not be filled in.",
      "Write texts into the cells below the headings, a paragraph a cell; a line break inside a "
      "cell "
@@ -98,6 +98,28 @@ std::string number_in_english(const InputRule& rule) {
   return words;
 }
 
+/// The last of the units, which is not the one that plain digits are in: "元" of 万元 and 元.
+std::string other_unit(const InputRule& rule) {
+  for (const std::string& unit : rule.units)
+    if (unit != rule.unit) return unit;
+  return {};
+}
+
+/// A cell whose unit travels takes plain digits, in the usual unit, or digits and a unit.
+void tell_units(const InputRule& rule, bool in_chinese, EntryCheck& check) {
+  std::string all;
+  for (const std::string& unit : rule.units)
+    all += (all.empty() ? "" : in_chinese ? "、" : ", ") + unit;
+  const std::string other = other_unit(rule);
+  if (in_chinese) {
+    check.prompt += "单位不是" + rule.unit + "的，连单位一起填，如 125000" + other + "。";
+    check.refusal = "这一格应填数，或者数和单位（" + all + "）。";
+  } else {
+    check.prompt += " In another unit, write it behind the digits: 125000" + other + ".";
+    check.refusal = "This cell takes a number, or a number and its unit (" + all + ").";
+  }
+}
+
 bool takes_zero(const InputRule& rule) {
   return rule.minimum.empty() || rule.minimum == "0" || rule.minimum.starts_with('-');
 }
@@ -119,6 +141,7 @@ EntryCheck number_check(const InputRule& rule, bool in_chinese) {
     check.prompt = "Takes " + what + "." + (takes_zero(rule) ? " Nothing to report: 0." : "");
     check.refusal = "This cell takes " + what + ". Digits only, without a unit or remarks.";
   }
+  if (!rule.units.empty()) tell_units(rule, in_chinese, check);
   return check;
 }
 

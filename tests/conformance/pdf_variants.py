@@ -14,6 +14,7 @@ from report_variants import every_role, options
 WANTED: dict[str, tuple[str, Sequence[str]]] = {
     "twin": ("twin", ()),
     "real": ("real", ()),
+    **{name: (name, ()) for name in report_variants.samples()},
     **{name: (name, ("--draft",)) for name in report_variants.EDITS},
     "split": ("twin", options(t3="split")),
     "whole": ("twin", options(t3="whole")),
@@ -41,7 +42,7 @@ WANTED: dict[str, tuple[str, Sequence[str]]] = {
 def file(name: str) -> Path | None:
     """The PDF called `name`; None: it cannot be made here, and it was said why."""
     report_name, options = WANTED[name]
-    report = report_variants.report(report_name)
+    report = report_variants.samples().get(report_name) or report_variants.report(report_name)
     fonts = report_variants.fandol_faces() if name == "cff" else []
     if report is None or fonts is None:
         return None

@@ -31,6 +31,9 @@ class GOVREPORT_API Decimal {
   /// No fraction but zeros.
   bool is_whole() const;
   int scale() const { return scale_; }
+  /// Times ten to the power `places`, exactly; digits stay as written where they can. nullopt where
+  /// that is more digits than can be read.
+  std::optional<Decimal> shifted(int places) const;
   /// Canonical digits: "0", "-3", "4068.208", "4.50".
   std::string to_string() const;
 

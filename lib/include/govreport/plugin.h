@@ -222,14 +222,14 @@ typedef struct govreport_cell {
   uint32_t reserved;
   govreport_range headers; /* of `header_cells`: column heads from the top, then row heads */
   govreport_range formula; /* of `tokens`; empty unless DERIVED */
-  govreport_range choices; /* of `choices` */
+  govreport_range choices; /* of `choices`: of a number the units it may be in, if any */
   govreport_text id;       /* CellId, "requests/results.refused.state-secret/natural" */
   govreport_text name;     /* stable name, legal as a spreadsheet's defined name */
   govreport_text text;     /* what is shown: a label, or the value as the author wrote it */
   govreport_text number;   /* canonical decimal ("0", "-3", "4068.208") if ZERO or NUMBER */
   govreport_text note;     /* the author's note to the number */
   govreport_text label;    /* label path of a data cell, for messages */
-  govreport_text unit;     /* empty where the form implies it */
+  govreport_text unit;     /* empty where the form implies it, or the author did not say it */
   govreport_text minimum;  /* canonical decimals; empty = unlimited */
   govreport_text maximum;
 } govreport_cell;

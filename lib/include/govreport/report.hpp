@@ -30,8 +30,9 @@ class GOVREPORT_API Value {
  public:
   Value() = default;  ///< EMPTY
   static Value empty() { return {}; }
-  /// ZERO or NUMBER; `note` is what the author added to the number.
-  static Value number(Decimal value, std::string note = {});
+  /// ZERO or NUMBER; `note` is what the author added to the number, `unit` the one it is in, where
+  /// the form leaves the choice (empty: not said, or fixed by the form).
+  static Value number(Decimal value, std::string note = {}, std::string unit = {});
   /// `mark` as written: "/", "-".
   static Value not_applicable(std::string mark);
   static Value text(std::string words);
@@ -41,6 +42,7 @@ class GOVREPORT_API Value {
   /// Pre: is_number().
   const Decimal& decimal() const { return decimal_; }
   const std::string& note() const { return note_; }
+  const std::string& unit() const { return unit_; }
   /// The canonical number, the mark or the words; empty if EMPTY.
   std::string as_text() const;
   /// The mark or the words of NOT-APPLICABLE and TEXT.
@@ -48,7 +50,7 @@ class GOVREPORT_API Value {
 
   Origin origin;
 
-  /// Same state, same digits, same note, same words; origins do not count.
+  /// Same state, same digits, same unit, same note, same words; origins do not count.
   friend bool operator==(const Value& a, const Value& b) { return same(a, b); }
 
  private:
@@ -57,6 +59,7 @@ class GOVREPORT_API Value {
   CellState state_ = CellState::empty;
   Decimal decimal_;
   std::string note_;
+  std::string unit_;
   std::string raw_;
 };
 

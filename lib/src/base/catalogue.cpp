@@ -10,6 +10,7 @@ namespace govreport::internal {
 std::span<const std::span<const CatalogueEntry>> catalogues() {
   static const std::array tables = {form_catalogue(),
                                     parts_catalogue(),
+                                    units_catalogue(),
                                     readers_catalogue(),
                                     json_catalogue(),
                                     lint_catalogue(),

@@ -17,6 +17,7 @@ struct CatalogueEntry {
 
 std::span<const CatalogueEntry> form_catalogue();
 std::span<const CatalogueEntry> parts_catalogue();    ///< files that templates include
+std::span<const CatalogueEntry> units_catalogue();    ///< units of numbers, in every module
 std::span<const CatalogueEntry> readers_catalogue();  ///< report and readers
 std::span<const CatalogueEntry> json_catalogue();     ///< JSON and reports in it
 std::span<const CatalogueEntry> lint_catalogue();     ///< what linting templates adds

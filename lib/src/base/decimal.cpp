@@ -54,6 +54,22 @@ bool Decimal::is_whole() const {
   return units_ % power_of_ten(scale_) == 0;
 }
 
+std::optional<Decimal> Decimal::shifted(int places) const {
+  constexpr std::int64_t limit = power_of_ten(max_integer_digits);
+  Decimal result = *this;
+  result.scale_ -= places;
+  for (; result.scale_ < 0; ++result.scale_) {
+    if (result.units_ >= limit || result.units_ <= -limit) return std::nullopt;
+    result.units_ *= 10;
+  }
+  for (; result.scale_ > max_scale; --result.scale_) {
+    if (result.units_ % 10 != 0) return std::nullopt;
+    result.units_ /= 10;
+  }
+  const std::int64_t whole = result.units_ / power_of_ten(result.scale_);
+  return whole < limit && whole > -limit ? std::optional(result) : std::nullopt;
+}
+
 std::string Decimal::to_string() const {
   std::string digits = std::to_string(units_ < 0 ? -units_ : units_);
   const auto scale = static_cast<std::size_t>(scale_);

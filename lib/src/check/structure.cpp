@@ -177,6 +177,7 @@ void check_structure(const Subject& subject, Findings& findings) {
   check_year(subject, findings);
   for (const SectionSpec& section : subject.form.sections) {
     const SectionText* const written = find_section(subject.report, section.id);
+    if (section.optional && written == nullptr) continue;
     if (section.table) {
       check_table(subject, section, written, findings);
     } else if (written == nullptr) {

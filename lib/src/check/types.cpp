@@ -46,6 +46,21 @@ void add_limit(const Subject& subject,
   findings.push_back(std::move(finding));
 }
 
+/// Nothing is nothing in every unit.
+void add_unit_not_said(const Subject& subject, CellIndex cell, Findings& findings) {
+  const std::vector<Unit>& units = subject.form[cell].type.units;
+  const Value& value = subject.figures[cell];
+  if (units.empty() || !value.unit().empty() || value.decimal().is_zero()) return;
+  Finding finding = wrong_type(subject, cell, "type.unit-not-said");
+  finding.severity = Severity::warning;
+  std::vector<std::string> names;
+  for (const Unit& unit : units)
+    names.push_back(unit.name);
+  finding.arguments.push_back({"known", join(names)});
+  finding.arguments.push_back({"usual", names.front()});
+  findings.push_back(std::move(finding));
+}
+
 void check_number(const Subject& subject, CellIndex cell, Findings& findings) {
   const LeafType& type = subject.form[cell].type;
   const Decimal& number = subject.figures[cell].decimal();
@@ -56,6 +71,7 @@ void check_number(const Subject& subject, CellIndex cell, Findings& findings) {
   } else if (type.type == CellType::count && !number.is_whole()) {
     findings.push_back(wrong_type(subject, cell, "type.fraction"));
   }
+  add_unit_not_said(subject, cell, findings);
 }
 
 void check_choice(const Subject& subject, CellIndex cell, Findings& findings) {

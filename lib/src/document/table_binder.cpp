@@ -201,13 +201,14 @@ void TableBinder::fill_data(const CellSpec& spec, const Value& value, govreport_
   cell.state = to_record(value.state());
   cell.id = document_.keep(spec.id);
   cell.name = document_.keep(to_defined_name(spec.id).value_or(std::string()));
-  cell.text = document_.keep(value.as_text());
+  cell.text = document_.keep(value.as_text() + value.unit());
   if (value.is_number()) {
     cell.number = document_.keep(value.decimal().to_string());
     cell.note = document_.keep(value.note());
   }
   cell.label = document_.keep(spec.label);
   fill_type(spec.type, cell);
+  if (!spec.type.units.empty()) cell.unit = document_.keep(value.unit());
 }
 
 void TableBinder::fill_type(const LeafType& type, govreport_cell& cell) {
@@ -216,9 +217,11 @@ void TableBinder::fill_type(const LeafType& type, govreport_cell& cell) {
   if (type.minimum) cell.minimum = document_.keep(type.minimum->to_string());
   if (type.maximum) cell.maximum = document_.keep(type.maximum->to_string());
   cell.choices = {static_cast<std::uint32_t>(document_.choices.size()),
-                  static_cast<std::uint32_t>(type.choices.size())};
+                  static_cast<std::uint32_t>(type.choices.size() + type.units.size())};
   for (const std::string& choice : type.choices)
     document_.choices.push_back(document_.keep(choice));
+  for (const Unit& unit : type.units)
+    document_.choices.push_back(document_.keep(unit.name));
 }
 
 void TableBinder::add_notes(std::uint32_t index, govreport_index parent) {

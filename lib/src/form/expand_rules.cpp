@@ -18,6 +18,7 @@ struct AxisIdentity {
   std::vector<LeafTerm> left;
   std::vector<LeafTerm> right;
   std::uint32_t place = 0;  ///< of the axis's leaves
+  std::uint32_t line = 0;   ///< of the template
   bool gives_value = false;
 };
 
@@ -50,7 +51,13 @@ class BlockRules {
       const AxisNode& leaf = axis.leaf(formula.leaf);
       const LeafTerm result{1, TermScope::this_year, formula.leaf};
       instantiate(each,
-                  {leaf.rule, leaf.clause, std::move(formula.terms), {result}, formula.leaf, true});
+                  {leaf.rule,
+                   leaf.clause,
+                   std::move(formula.terms),
+                   {result},
+                   formula.leaf,
+                   leaf.line,
+                   true});
     }
   }
 
@@ -100,6 +107,7 @@ class BlockRules {
     const auto place = find_place(axis, rule, both);
     if (!place || faults_.count() != faults_before) return;
     identity.place = *place;
+    identity.line = rule.line;
     instantiate(rule.each, identity);
   }
 
@@ -139,6 +147,20 @@ class BlockRules {
     return type == CellType::count || type == CellType::decimal;
   }
 
+  /// Sums are of one unit: neither a check nor a formula of a workbook converts.
+  void check_units(const Identity& identity, std::uint32_t line) {
+    const LeafType& type = form_[identity.place].type;
+    const auto differs = [this, &type](const Term& term) {
+      const LeafType& other = form_[term.cell].type;
+      return other.unit != type.unit || !other.units.empty();
+    };
+    const auto any_differs = [&differs](const std::vector<Term>& terms) {
+      return std::any_of(terms.begin(), terms.end(), differs);
+    };
+    if (any_differs(identity.left) || any_differs(identity.right))
+      faults_.add(line, "form.units-in-a-sum", {{"rule", identity.rule}});
+  }
+
   void add_instance(Each each, const AxisIdentity& source, std::uint32_t other) {
     Identity identity;
     identity.rule = source.rule;
@@ -147,6 +169,7 @@ class BlockRules {
     identity.left = cells_of(each, source.left, other);
     identity.right = cells_of(each, source.right, other);
     identity.place = cell_at(each, source.place, other);
+    if (other == 0) check_units(identity, source.line);
     CellSpec& cell = form_.cells[identity.place.index];
     if (source.gives_value && !cell.formula)
       cell.formula = static_cast<std::uint32_t>(form_.identities.size());

@@ -43,10 +43,25 @@ constexpr AttributeRule needed_one_of(std::string_view name, Words words, std::s
 constexpr ElementRule alias{
     "alias", Content::words, {}, {}, "Other words met for it in reports that are read."};
 constexpr ElementRule choice{"choice", Content::words, {}, {}, "What a choice may be."};
+constexpr auto unit_attributes = std::to_array<AttributeRule>({
+    allowed("times",
+            ValueKind::whole,
+            "How many of the smallest unit it is: 1, 10, 100 and so on; default 1."),
+});
+constexpr ElementRule travelling_unit{
+    "unit",
+    Content::words,
+    unit_attributes,
+    {},
+    "A unit its numbers may be in, which then travels with each; the usual one first."};
 
 // ---- axes ----
 
-constexpr auto leaf_children = std::to_array<ChildRule>({{"alias", &alias}, {"choice", &choice}});
+constexpr auto leaf_children = std::to_array<ChildRule>({
+    {"alias", &alias},
+    {"choice", &choice},
+    {"unit", &travelling_unit},
+});
 
 constexpr auto label = needed("label", ValueKind::text, "As prescribed, word for word.");
 constexpr auto print =
@@ -56,7 +71,8 @@ constexpr auto leaf_id =
 constexpr auto group_id = allowed(
     "id", ValueKind::id, "Its part of the names of its cells; a group without one adds nothing.");
 constexpr auto cell_type = one_of("type", Words(cell_types), "What its cells hold; default count.");
-constexpr auto unit = allowed("unit", ValueKind::text, "Of its numbers, if the form names one.");
+constexpr auto unit =
+    allowed("unit", ValueKind::text, "Of all its numbers, if the form names one.");
 constexpr auto minimum =
     allowed("minimum", ValueKind::decimal, "Of its numbers; default 0, none for no limit.");
 constexpr auto maximum = allowed("maximum", ValueKind::decimal, "Of its numbers; default none.");
@@ -259,6 +275,7 @@ constexpr auto section_attributes = std::to_array<AttributeRule>({
     needed("heading", ValueKind::text, "As prescribed, without the number."),
     allowed("table", ValueKind::id, "The table it shows; without one it is prose."),
     allowed("must-say-something", ValueKind::yes_no, "Empty is an error; default no."),
+    allowed("optional", ValueKind::yes_no, "Reports may leave it out; default no."),
     allowed("longest", ValueKind::whole, "Characters it should not exceed."),
     allowed("page", ValueKind::id, "Its pages, where they are not the report's."),
 });

@@ -26,13 +26,20 @@ struct CellSpec;
 using AxisNodeId = Id<AxisNode>;
 using CellIndex = Id<CellSpec>;  ///< of FormModel::cells
 
+/// One of the units a number may be in.
+struct Unit {
+  std::string name;
+  int power = 0;  ///< it is ten to this power of the smallest
+};
+
 /// What a leaf of an axis says about its cells.
 struct LeafType {
   CellType type = CellType::count;
-  std::string unit;
-  std::optional<Decimal> minimum = Decimal(0);
+  std::string unit;  ///< of all its numbers; empty: implied, or one of `units`
+  std::optional<Decimal> minimum = Decimal(0);  ///< of the number as written
   std::optional<Decimal> maximum;
   std::vector<std::string> choices;
+  std::vector<Unit> units = {};  ///< one of them travels with the value; the usual one first
 };
 
 /// A row, a column, or a group of them. A group without an id adds nothing to its leaves' paths.
@@ -192,6 +199,7 @@ struct SectionSpec {
   SectionKind kind = SectionKind::prose;
   std::optional<std::uint32_t> table;  ///< of FormModel::tables
   bool must_say_something = false;     ///< empty or one of `empty_words` is an error
+  bool optional = false;               ///< may be left out
   std::uint32_t longest = 0;           ///< characters; 0 = any
   std::string page;                    ///< id of its page set-up; empty = the report's
   std::string full_heading() const { return number + heading; }
@@ -213,6 +221,7 @@ struct Vocabulary {
   std::vector<std::string> year_words;     ///< what stands behind the year in titles, longest first
   std::string period;                      ///< the period statement with {year}, to find its year
   std::string note_prefix;                 ///< before a note under a table
+  std::vector<std::string> units;          ///< of every cell, fixed or travelling, longest first
 };
 
 // ---- looks -----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 #include "form/read_axis.hpp"
 
+#include "base/utf8.hpp"
 #include "form/element.hpp"
 
 #include <algorithm>
@@ -24,6 +25,25 @@ std::optional<Decimal> limit(std::string_view text, std::optional<Decimal> other
   return text == "none" ? std::nullopt : Decimal::parse(text);
 }
 
+/// The power of ten that `times` is; 0 where it is none, which is a fault already.
+int power_of_ten(std::uint32_t times) {
+  int power = 0;
+  for (; times >= 10 && times % 10 == 0; times /= 10)
+    ++power;
+  return times == 1 ? power : 0;
+}
+
+std::uint32_t times_of(const XmlElement& unit) {
+  return unit.has("times") ? whole_of(unit, "times") : 1;
+}
+
+std::vector<Unit> read_units(const XmlElement& element) {
+  std::vector<Unit> units;
+  for (const XmlElement& unit : children_of(element, "unit"))
+    units.push_back({std::string(trim(unit.text())), power_of_ten(times_of(unit))});
+  return units;
+}
+
 LeafType read_type(const XmlElement& element) {
   LeafType type;
   type.type = cell_type(element.attribute("type"));
@@ -31,6 +51,7 @@ LeafType read_type(const XmlElement& element) {
   type.minimum = limit(element.attribute("minimum"), Decimal(0));
   type.maximum = limit(element.attribute("maximum"), std::nullopt);
   type.choices = words_of(element, "choice");
+  type.units = read_units(element);
   return type;
 }
 
@@ -114,11 +135,29 @@ class AxisReader {
       faults_.add(leaf.line, "form.choices", {{"element", name}, {"id", leaf.id}});
     if (!span_fits(element, leaf.grid_span))
       faults_.add(leaf.line, "form.span", {{"id", leaf.id}, {"span", text_of(element, "span")}});
+    if (!leaf.type.units.empty()) check_units(element, leaf);
     const auto& [minimum, maximum] = std::tie(leaf.type.minimum, leaf.type.maximum);
     if (minimum && maximum && *maximum < *minimum)
       faults_.add(leaf.line,
                   "form.limits",
                   {{"minimum", minimum->to_string()}, {"maximum", maximum->to_string()}});
+  }
+
+  /// Units that travel: of numbers, two at least, each once, each a power of ten of the smallest.
+  void check_units(const XmlElement& element, const AxisNode& leaf) {
+    const bool is_number = leaf.type.type == CellType::count || leaf.type.type == CellType::decimal;
+    if (!is_number || leaf.type.units.size() < 2 || element.has("unit"))
+      faults_.add(leaf.line, "form.units", {{"id", leaf.id}});
+    std::map<std::string, std::uint32_t> lines;
+    for (const XmlElement& unit : children_of(element, "unit")) {
+      const std::string name(trim(unit.text()));
+      const auto [first, is_new] = lines.emplace(name, unit.line());
+      if (!is_new) faults_.add(unit.line(), "form.unit-twice", {{"unit", name}});
+      const std::uint32_t times = times_of(unit);
+      if (times != 1 && power_of_ten(times) == 0)
+        faults_.add(
+            unit.line(), "form.unit-times", {{"unit", name}, {"times", std::to_string(times)}});
+    }
   }
 
   void check_path(const AxisNode& node) {

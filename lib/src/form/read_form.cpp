@@ -59,6 +59,7 @@ SectionSpec read_section(const XmlElement& element) {
   section.aliases = words_of(element, "alias");
   section.kind = element.has("table") ? SectionKind::table : SectionKind::prose;
   section.must_say_something = yes_of(element, "must-say-something");
+  section.optional = yes_of(element, "optional");
   section.longest = whole_of(element, "longest");
   section.page = text_of(element, "page");
   return section;
@@ -109,6 +110,29 @@ void read_part(const XmlElement& element, FormModel& form, Faults& faults) {
   }
 }
 
+/// The units of all cells, each once: what readers take for part of a number.
+std::vector<std::string> units_of(const FormModel& form) {
+  std::vector<std::string> units;
+  const auto add = [&units](const std::string& name) {
+    if (!name.empty() && std::find(units.begin(), units.end(), name) == units.end())
+      units.push_back(name);
+  };
+  const auto add_all = [&add](const Axis& axis) {
+    for (const AxisNodeId leaf : axis.leaves) {
+      add(axis[leaf].type.unit);
+      for (const Unit& unit : axis[leaf].type.units)
+        add(unit.name);
+    }
+  };
+  for (const Table& table : form.tables) {
+    for (const Block& block : table.blocks) {
+      add_all(block.columns);
+      add_all(block.rows);
+    }
+  }
+  return longest_first(std::move(units));
+}
+
 FormModel read_model(const XmlElement& root, Faults& faults) {
   FormModel form;
   read_head(root, form);
@@ -117,6 +141,7 @@ FormModel read_model(const XmlElement& root, Faults& faults) {
   link_sections(root, form);
   expand_cells(form, faults);
   expand_rules(form, faults);
+  form.vocabulary.units = units_of(form);
   return form;
 }
 

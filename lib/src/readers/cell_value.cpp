@@ -2,10 +2,12 @@
 
 #include "base/utf8.hpp"
 #include "readers/words.hpp"
+#include "report/units.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace govreport::internal {
 namespace {
@@ -37,16 +39,37 @@ bool has_thousands_separators(std::string_view text) {
 struct Number {
   Decimal value;
   bool had_separators = false;
+  std::string unit = {};
 };
 
 /// Digits with spaces between them are two numbers for all we know, and none.
-std::optional<Number> read_number(std::string_view field) {
+std::optional<Number> read_digits(std::string_view field) {
   std::string text = narrow(trim(field));
   const bool separated = has_thousands_separators(text);
   if (separated) text.erase(std::remove(text.begin(), text.end(), ','), text.end());
   const auto value = Decimal::parse(text);
   if (!value) return std::nullopt;
   return Number{*value, separated};
+}
+
+/// Digits, and possibly one of the form's units behind them.
+std::optional<Number> read_number(std::string_view field, const Vocabulary& vocabulary) {
+  field = trim(field);
+  for (const std::string& unit : vocabulary.units) {
+    if (!field.ends_with(unit)) continue;
+    std::optional<Number> number = read_digits(field.substr(0, field.size() - unit.size()));
+    if (number) number->unit = unit;
+    return number;
+  }
+  return read_digits(field);
+}
+
+CellReading reading_of(Number number, std::string note, const Vocabulary& vocabulary) {
+  const auto& units = vocabulary.units;
+  if (number.unit.empty() && std::find(units.begin(), units.end(), note) != units.end())
+    number.unit.swap(note);  // 12.5（万元）
+  return {Value::number(number.value, std::move(note), std::move(number.unit)),
+          number.had_separators};
 }
 
 bool is_mark(const std::string& words, const Vocabulary& vocabulary) {
@@ -76,16 +99,25 @@ CellReading read_cell(std::string_view field, const Vocabulary& vocabulary) {
   if (field.empty()) return {};
   const std::string words = comparable(field);
   if (is_mark(words, vocabulary)) return {Value::not_applicable(std::string(field)), false};
-  if (const auto number = read_number(field))
-    return {Value::number(number->value), number->had_separators};
+  if (auto number = read_number(field, vocabulary))
+    return reading_of(*std::move(number), {}, vocabulary);
   const std::size_t bracket = note_start(field);
   if (bracket != std::string_view::npos) {
     const std::string_view note = inside_brackets(field.substr(bracket));
-    const auto number = read_number(field.substr(0, bracket));
+    auto number = read_number(field.substr(0, bracket), vocabulary);
     if (number && !note.empty())
-      return {Value::number(number->value, std::string(note)), number->had_separators};
+      return reading_of(*std::move(number), std::string(note), vocabulary);
   }
   return {Value::text(std::string(field)), false};
+}
+
+CellReading read_cell(std::string_view field, const Vocabulary& vocabulary, const LeafType& type) {
+  CellReading reading = read_cell(field, vocabulary);
+  const std::string& unit = reading.value.unit();
+  if (unit.empty() || allows_unit(type, unit)) return reading;
+  if (unit != type.unit) return {Value::text(std::string(trim(field))), false};
+  reading.value = Value::number(reading.value.decimal(), reading.value.note());
+  return reading;
 }
 
 bool looks_like_value(std::string_view field, const Vocabulary& vocabulary) {

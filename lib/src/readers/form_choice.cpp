@@ -1,5 +1,7 @@
 #include "readers/form_choice.hpp"
 
+#include "readers/version_choice.hpp"
+
 #include <optional>
 #include <utility>
 
@@ -13,6 +15,15 @@ Result<Form> load_form(const FormLibrary& library,
   const std::string& id = request.form ? *request.form : form;
   if (request.version) return library.load(id, *request.version, findings);
   return library.load_for_year(id, request.year.value_or(year), findings);
+}
+
+Result<Form> load_stated_form(const FormLibrary& library,
+                              const ReadRequest& request,
+                              const StatedForm& stated,
+                              Findings& findings) {
+  ReadRequest completed = request;
+  if (!completed.version) completed.version = stated.version;
+  return load_form(library, completed, stated.form, stated.year, findings);
 }
 
 namespace {
@@ -63,6 +74,24 @@ bool is_for(const Form& form, int year) {
   return form.first_year() <= year && (form.last_year() == 0 || year <= form.last_year());
 }
 
+/// The version that the tables of `lines` are in the words of: that of `form`, which is for the
+/// report's year, unless they show more of another. A report on another version than its year wants
+/// is read as what it is; the checks then say VERSION-YEAR once, not that every row is unknown.
+/// Versions that cannot be loaded are none.
+Form version_of_tables(const FormLibrary& library,
+                       const Form& form,
+                       const std::vector<TextLine>& lines) {
+  std::vector<Form> versions = {form};
+  Findings unrelated;
+  const auto entries = library.list();
+  for (const FormEntry& entry : entries ? *entries : std::vector<FormEntry>()) {
+    if (entry.id != form.id() || entry.version == form.version()) continue;
+    auto other = library.load(entry.id, entry.version, unrelated);
+    if (other) versions.push_back(std::move(*other));
+  }
+  return versions[version_shown(versions, 0, lines)];
+}
+
 Error malformed(std::string_view id, const ReadRequest& request) {
   return {ErrorCode::malformed, std::string(id), {}, {.file = request.file}};
 }
@@ -85,10 +114,18 @@ Result<RecognisedText> recognise(const FormLibrary& library,
   const std::optional<int> year = request.year ? request.year : best->text.year();
   if (!year) return malformed("read.no-year", request);
   best->year = *year;
-  if (request.version || is_for(best->form, *year)) return *std::move(best);
-  auto form = library.load_for_year(best->form.id(), *year, findings);
-  if (!form) return std::move(form).error();
-  return RecognisedText{*form, survey(form->model(), lines), *year};
+  if (request.version) return *std::move(best);
+  std::optional<Form> expected;
+  if (is_for(best->form, *year)) {
+    expected = best->form;
+  } else {
+    auto form = library.load_for_year(best->form.id(), *year, findings);
+    if (!form) return std::move(form).error();
+    expected = std::move(*form);
+  }
+  const Form form = version_of_tables(library, *expected, lines);
+  if (form.version() == best->form.version()) return *std::move(best);
+  return RecognisedText{form, survey(form.model(), lines), *year};
 }
 
 }  // namespace govreport::internal

@@ -17,14 +17,13 @@ namespace {
 
 Result<ReadReport> read_xml(std::string_view bytes,
                             const FormLibrary& library,
-                            ReadRequest request,
+                            const ReadRequest& request,
                             Findings& findings) {
   const auto document = XmlDocument::parse(bytes, request.file);
   if (!document) return document.error();
   const auto head = head_from_xml(*document);
   if (!head) return head.error();
-  if (!request.version) request.version = head->version;
-  auto form = load_form(library, request, head->form, head->year, findings);
+  auto form = load_stated_form(library, request, {head->form, head->version, head->year}, findings);
   if (!form) return std::move(form).error();
   Report report = report_from_xml(*document, form->model(), findings);
   report.form = form->id();
@@ -35,14 +34,13 @@ Result<ReadReport> read_xml(std::string_view bytes,
 
 Result<ReadReport> read_json(std::string_view bytes,
                              const FormLibrary& library,
-                             ReadRequest request,
+                             const ReadRequest& request,
                              Findings& findings) {
   const auto document = parse_json(bytes, request.file);
   if (!document) return document.error();
   const auto head = head_from_json(*document, request.file);
   if (!head) return head.error();
-  if (!request.version) request.version = head->version;
-  auto form = load_form(library, request, head->form, head->year, findings);
+  auto form = load_stated_form(library, request, {head->form, head->version, head->year}, findings);
   if (!form) return std::move(form).error();
   Report report = report_from_json(*document, form->model(), request.file, findings);
   report.form = form->id();

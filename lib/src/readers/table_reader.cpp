@@ -235,7 +235,7 @@ void TableReader::place_value(const RowFields& row,
     return;
   }
   const auto [id, label] = cell_name(row, *slot.leaf);
-  CellReading reading = read_cell(text, form_.vocabulary);
+  CellReading reading = read_cell(text, form_.vocabulary, type_at(row, *slot.leaf));
   reading.value.origin.line = row.line;
   if (row.sheet_row != 0)
     reading.value.origin.sheet =
@@ -301,6 +301,11 @@ std::pair<CellId, std::string> TableReader::cell_name(const RowFields& row,
   const Axis& columns = labels_.table().blocks[row.block].columns;
   return {open_cell_id(labels_.table().id, row_label(row), columns.leaf(column).path),
           row_path(row) + " › " + label_path(columns, column)};
+}
+
+const LeafType& TableReader::type_at(const RowFields& row, std::uint32_t column) const {
+  if (!is_open(row)) return form_[cell_at(row, column)].type;
+  return labels_.table().blocks[row.block].columns.leaf(column).type;
 }
 
 CellIndex TableReader::cell_at(const RowFields& row, std::uint32_t column) const {

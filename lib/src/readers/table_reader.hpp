@@ -86,6 +86,7 @@ class TableReader {
   std::string row_path(const RowFields& row) const;
   /// Its id and its label.
   std::pair<CellId, std::string> cell_name(const RowFields& row, std::uint32_t column) const;
+  const LeafType& type_at(const RowFields& row, std::uint32_t column) const;
   CellIndex cell_at(const RowFields& row, std::uint32_t column) const;
 
   const FormModel& form_;

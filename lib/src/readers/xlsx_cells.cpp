@@ -5,6 +5,7 @@
 #include "readers/xlsx_formula.hpp"
 #include "readers/xlsx_number.hpp"
 #include "report/figures.hpp"
+#include "report/units.hpp"
 
 #include <algorithm>
 #include <set>
@@ -93,7 +94,7 @@ class FigureReader {
       case XlsxKind::blank:
         return Value::empty();
       case XlsxKind::number:
-        return number_of(shown_text(cell));
+        return with_unit(number_of(shown_text(cell)), index, cell);
       case XlsxKind::text:
         return text_value(index, cell.text);
       case XlsxKind::boolean:
@@ -110,19 +111,21 @@ class FigureReader {
     return number ? Value::number(*number) : Value::text(digits);
   }
 
+  /// The unit that its number format shows, where the form leaves the choice.
+  Value with_unit(Value value, std::uint32_t index, const XlsxCell& cell) const {
+    if (!value.is_number() || !allows_unit(form_.cells[index].type, cell.unit)) return value;
+    return Value::number(value.decimal(), value.note(), cell.unit);
+  }
+
   Value text_value(std::uint32_t index, const std::string& text) {
     const CellType type = form_.cells[index].type.type;
     if (type != CellType::count && type != CellType::decimal) {
       const std::string words(trim(text));
       return words.empty() ? Value::empty() : Value::text(words);
     }
-    CellReading reading = read_as_written(text);
+    CellReading reading = internal::read_cell(text, form_.vocabulary, form_.cells[index].type);
     if (reading.value.is_number()) note_text(index, text, reading);
     return std::move(reading.value);
-  }
-
-  CellReading read_as_written(const std::string& text) const {
-    return internal::read_cell(text, form_.vocabulary);
   }
 
   void note_text(std::uint32_t index, const std::string& text, const CellReading& reading) {
@@ -133,7 +136,7 @@ class FigureReader {
     } else if (value.find_first_of("123456789") != std::string::npos &&
                digits_in(value) > significant_digits) {
       return;  // such numbers are written as text on purpose: a double would lose digits
-    } else {
+    } else if (reading.value.unit().empty()) {
       add(Severity::note, "xlsx.number-as-text", index, {{"found", text}, {"value", value}});
     }
   }

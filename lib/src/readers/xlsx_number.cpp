@@ -85,6 +85,34 @@ std::string written(const Scientific& number) {
   return text.append(number.digits, point);
 }
 
+/// 2 for "0.00", 0 for "0"; nullopt for any other.
+std::optional<std::uint32_t> decimals_of(std::string_view digits) {
+  if (digits == "0") return 0;
+  if (!digits.starts_with("0.") || digits.size() == 2) return std::nullopt;
+  if (digits.find_first_not_of('0', 2) != std::string_view::npos) return std::nullopt;
+  return static_cast<std::uint32_t>(digits.size() - 2);
+}
+
+/// The literal words of a format's first section: "元", \\元 or 元. nullopt where it says more.
+std::optional<std::string> words_behind(std::string_view section) {
+  std::string words;
+  for (std::size_t i = 0; i < section.size() && section[i] != ';'; ++i) {
+    if (section[i] == '"') {
+      const std::size_t close = section.find('"', i + 1);
+      if (close == std::string_view::npos) return std::nullopt;
+      words += section.substr(i + 1, close - i - 1);
+      i = close;
+    } else if (section[i] == '\\') {
+      if (++i < section.size()) words += section[i];
+    } else if (static_cast<unsigned char>(section[i]) >= 0x80) {
+      words += section[i];
+    } else {
+      return std::nullopt;
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 std::optional<std::string> shown_digits(std::string_view number) {
@@ -102,11 +130,16 @@ std::string with_decimals(std::string digits, std::uint32_t decimals) {
   return digits.append(decimals - own, '0');
 }
 
-std::optional<std::uint32_t> decimals_of_format(std::string_view format) {
-  if (format == "0") return 0;
-  if (!format.starts_with("0.") || format.size() == 2) return std::nullopt;
-  if (format.find_first_not_of('0', 2) != std::string_view::npos) return std::nullopt;
-  return static_cast<std::uint32_t>(format.size() - 2);
+NumberFormat parse_number_format(std::string_view format) {
+  constexpr std::string_view general = "General";
+  const bool is_general = format.starts_with(general);
+  const std::size_t digits =
+      is_general ? general.size() : std::min(format.find_first_not_of("0."), format.size());
+  const std::optional<std::string> unit = words_behind(format.substr(digits));
+  const std::optional<std::uint32_t> decimals =
+      is_general ? std::nullopt : decimals_of(format.substr(0, digits));
+  if (!unit || (!is_general && !decimals)) return {};
+  return {decimals, *unit};
 }
 
 }  // namespace govreport::internal

@@ -16,7 +16,14 @@ std::optional<std::string> shown_digits(std::string_view number);
 /// `digits` with as many decimals as a number format like 0.00 shows, if it has no more of its own.
 std::string with_decimals(std::string digits, std::uint32_t decimals);
 
-/// How many decimals a number format shows: 2 for "0.00", 0 for "0"; nullopt for any other.
-std::optional<std::uint32_t> decimals_of_format(std::string_view format);
+/// What a number format shows: 2 decimals and "万元" for 0.00"万元".
+struct NumberFormat {
+  std::optional<std::uint32_t> decimals;  ///< unset: as many as there are
+  std::string unit;
+};
+
+/// Of formats other than 0.00 and General, with or without words behind them (quoted, escaped or
+/// neither, as programs have it), nothing is known.
+NumberFormat parse_number_format(std::string_view format);
 
 }  // namespace govreport::internal

@@ -64,17 +64,17 @@ std::vector<std::string> read_strings(const XmlElement& root) {
   return strings;
 }
 
-std::vector<std::optional<std::uint32_t>> read_formats(const XmlElement& root) {
+std::vector<NumberFormat> read_formats(const XmlElement& root) {
   auto codes = known_formats();
   for (const XmlElement& list : children_named(root, "numFmts")) {
     for (const XmlElement& format : children_named(list, "numFmt"))
       codes[std::string(format.attribute("numFmtId"))] = format.attribute("formatCode");
   }
-  std::vector<std::optional<std::uint32_t>> formats;
+  std::vector<NumberFormat> formats;
   for (const XmlElement& list : children_named(root, "cellXfs")) {
     for (const XmlElement& format : children_named(list, "xf")) {
       const auto code = codes.find(format.attribute("numFmtId"));
-      formats.push_back(code == codes.end() ? std::nullopt : decimals_of_format(code->second));
+      formats.push_back(code == codes.end() ? NumberFormat() : parse_number_format(code->second));
     }
   }
   return formats;
@@ -132,7 +132,10 @@ class SheetReader {
     }
     set_value(element.attribute("t"), std::move(value), cell);
     const auto format = parse_number<std::uint32_t>(element.attribute("s"));
-    if (format && *format < tables_.formats.size()) cell.decimals = tables_.formats[*format];
+    if (format && *format < tables_.formats.size()) {
+      cell.decimals = tables_.formats[*format].decimals;
+      cell.unit = tables_.formats[*format].unit;
+    }
     if (cell.kind != XlsxKind::blank || cell.has_formula) sheet_.cells[at_] = std::move(cell);
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/xml.hpp"
+#include "readers/xlsx_number.hpp"
 #include "readers/xlsx_workbook.hpp"
 
 #include <map>
@@ -28,13 +29,13 @@ std::string rich_text(const XmlElement& item);
 /// xl/sharedStrings.xml, in its order.
 std::vector<std::string> read_strings(const XmlElement& root);
 
-/// xl/styles.xml: how many decimals each cell format shows.
-std::vector<std::optional<std::uint32_t>> read_formats(const XmlElement& root);
+/// xl/styles.xml: what numbers each cell format shows.
+std::vector<NumberFormat> read_formats(const XmlElement& root);
 
 /// What cells refer to.
 struct XlsxTables {
   std::vector<std::string> strings;
-  std::vector<std::optional<std::uint32_t>> formats;
+  std::vector<NumberFormat> formats;
 };
 
 /// A worksheet's cells and hidden rows, into `sheet`.

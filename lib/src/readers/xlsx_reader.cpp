@@ -21,12 +21,14 @@ struct Recognised {
 /// By the workbook's own properties or, where these are lost, by what it shows.
 Result<Recognised> recognise_workbook(const XlsxWorkbook& workbook,
                                       const FormLibrary& library,
-                                      ReadRequest request,
+                                      const ReadRequest& request,
                                       Findings& findings) {
   const XlsxHead head = head_of(workbook);
   if (!head.form.empty() && head.year && (!request.form || *request.form == head.form)) {
-    if (!request.version && !request.year) request.version = head.version;
-    auto form = load_form(library, request, head.form, *head.year, findings);
+    auto form =
+        head.version
+            ? load_stated_form(library, request, {head.form, *head.version, *head.year}, findings)
+            : load_form(library, request, head.form, *head.year, findings);
     if (!form) return std::move(form).error();
     return Recognised{*std::move(form), request.year.value_or(*head.year), head.body};
   }
@@ -121,7 +123,7 @@ void add_notes(const std::map<CellId, std::string>& notes, Report& report) {
   for (const auto& [id, note] : notes) {
     const auto cell = report.cells.find(id);
     if (cell == report.cells.end() || !cell->second.is_number()) continue;
-    Value noted = Value::number(cell->second.decimal(), note);
+    Value noted = Value::number(cell->second.decimal(), note, cell->second.unit());
     noted.origin = cell->second.origin;
     cell->second = std::move(noted);
   }

@@ -24,6 +24,7 @@ struct XlsxCell {
   std::int64_t row_shift = 0;
   std::int64_t column_shift = 0;
   std::optional<std::uint32_t> decimals;  ///< that its number format shows
+  std::string unit;                       ///< words behind the digits that its number format shows
 };
 
 struct XlsxSheet {

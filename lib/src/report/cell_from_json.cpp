@@ -3,8 +3,11 @@
 #include "base/beginning.hpp"
 #include "report/plain_number.hpp"
 #include "report/report_json.hpp"
+#include "report/units.hpp"
 #include "report/xml_shape.hpp"
 
+#include <array>
+#include <span>
 #include <string>
 
 namespace govreport::internal {
@@ -28,14 +31,17 @@ class CellReader {
   /// The members of an object that are there.
   bool read_members() {
     bool sound = spot_->is(Kind::object);
-    faults_.each_member(spot_, report_json::cell_members, [&](std::size_t index, const auto& at) {
+    const std::span<const std::string> all = report_json::cell_members;
+    const auto known = type_.units.empty() ? all.first(all.size() - 1) : all;
+    faults_.each_member(spot_, known, [&](std::size_t index, const auto& at) {
       if (index == 0) {
         number_ = at;
         return;
       }
       auto words = faults_.words(at);
       sound = sound && words;
-      (index == 1 ? state_ : index == 2 ? text_ : note_) = std::move(words);
+      const std::array<std::optional<std::string>*, 4> members = {&state_, &text_, &note_, &unit_};
+      *members[index - 1] = std::move(words);
     });
     return sound;
   }
@@ -51,6 +57,7 @@ class CellReader {
   }
 
   std::optional<Value> stated() {
+    if (unit_ && !allows_unit(type_, *unit_)) return fault("report-json.unit-unknown", *unit_);
     if (number_ && (state_ || text_)) return fault("report-json.state-and-number");
     if (number_) return number_that_fits(*number_, note_.value_or(""));
     if (!state_ && !text_) return fault("report-json.cell-without-number");
@@ -58,6 +65,7 @@ class CellReader {
     if (!text_) return missing("text");
     if (*state_ == report_xml::state_number) return number_that_does_not_fit();
     if (note_) return fault("report-json.note-without-number");
+    if (unit_) return fault("report-json.unit-without-number");
     if (*state_ == report_xml::state_not_applicable) return Value::not_applicable(*text_);
     if (*state_ == report_xml::state_text) return Value::text(*text_);
     return fault("report-json.state-unknown", *state_);
@@ -68,14 +76,14 @@ class CellReader {
     const auto number = plain_number(at->text);
     if (!number) return no_number(at->text);
     if (!fits(type_, *number)) return fault("report-json.number-does-not-fit", at->text);
-    return Value::number(*number, std::move(note));
+    return Value::number(*number, std::move(note), unit_.value_or(""));
   }
 
   std::optional<Value> number_that_does_not_fit() {
     const auto number = plain_number(*text_);
     if (!number) return no_number(*text_);
     if (fits(type_, *number)) return fault("report-json.number-fits", *text_);
-    return Value::number(*number, note_.value_or(""));
+    return Value::number(*number, note_.value_or(""), unit_.value_or(""));
   }
 
   std::optional<Value> no_number(const std::string& what) {
@@ -90,6 +98,7 @@ class CellReader {
   std::optional<std::string> state_;
   std::optional<std::string> text_;
   std::optional<std::string> note_;
+  std::optional<std::string> unit_;
 };
 
 }  // namespace

@@ -2,15 +2,22 @@
 
 #include "base/utf8.hpp"
 #include "report/plain_number.hpp"
+#include "report/units.hpp"
 #include "report/xml_shape.hpp"
 
 #include <array>
+#include <span>
 #include <string>
 
 namespace govreport::internal {
 namespace {
 
-const std::array<std::string, 3> cell_attributes = {"state", "text", "note"};
+const std::array<std::string, 4> cell_attributes = {"state", "text", "note", "unit"};
+
+std::span<const std::string> attributes_of(const LeafType& type) {
+  const std::span<const std::string> all = cell_attributes;
+  return type.units.empty() ? all.first(all.size() - 1) : all;
+}
 
 /// Reads one cell's element.
 class CellReader {
@@ -19,14 +26,17 @@ class CellReader {
       : element_(element), type_(type), faults_(faults), state_(element.attribute("state")) {}
 
   std::optional<Value> read() {
-    faults_.check_attributes(element_, cell_attributes);
+    faults_.check_attributes(element_, attributes_of(type_));
     faults_.check_no_children(element_);
+    if (!unit().empty() && !allows_unit(type_, unit()))
+      return fault("report-xml.unit-unknown", unit());
     if (!element_.has("state")) return content();
     if (element_.has_text()) return fault("report-xml.state-and-content", element_.text());
     if (state_ == report_xml::state_empty) return without_words();
     if (!element_.has("text")) return fault("report-xml.state-without-text", state_);
     if (state_ == report_xml::state_number) return number_that_does_not_fit();
     if (element_.has("note")) return fault("report-xml.note-without-number", state_);
+    if (!unit().empty()) return fault("report-xml.unit-without-number", state_);
     return words();
   }
 
@@ -36,6 +46,10 @@ class CellReader {
     return std::nullopt;
   }
 
+  /// Empty for cells whose unit does not travel: the attribute is a finding there.
+  std::string unit() const {
+    return type_.units.empty() ? std::string() : std::string(element_.attribute("unit"));
+  }
   std::string note() const { return std::string(element_.attribute("note")); }
   std::string said() const { return std::string(element_.attribute("text")); }
 
@@ -46,12 +60,12 @@ class CellReader {
     const auto number = plain_number(trim(text));
     if (!number) return fault("report-xml.not-a-number", text);
     if (!fits(type_, *number)) return fault("report-xml.number-does-not-fit", text);
-    return Value::number(*number, note());
+    return Value::number(*number, note(), unit());
   }
 
   std::optional<Value> without_words() {
-    if (element_.has("text") || element_.has("note"))
-      return fault("report-xml.empty-with-words", said() + note());
+    if (element_.has("text") || element_.has("note") || !unit().empty())
+      return fault("report-xml.empty-with-words", said() + unit() + note());
     return Value::empty();
   }
 
@@ -59,7 +73,7 @@ class CellReader {
     const auto number = plain_number(said());
     if (!number) return fault("report-xml.not-a-number", said());
     if (fits(type_, *number)) return fault("report-xml.number-fits", said());
-    return Value::number(*number, note());
+    return Value::number(*number, note(), unit());
   }
 
   std::optional<Value> words() {

@@ -5,6 +5,7 @@
 #include "govreport/form.hpp"
 #include "report/digits_pattern.hpp"
 #include "report/report_json.hpp"
+#include "report/units.hpp"
 #include "report/xml_shape.hpp"
 
 #include <string>
@@ -140,7 +141,7 @@ class JsonSchemaWriter {
   std::string definition_for(const LeafType& type) {
     const auto same = [&type](const LeafType& known) {
       return known.type == type.type && known.minimum == type.minimum &&
-             known.maximum == type.maximum;
+             known.maximum == type.maximum && same_units(known, type);
     };
     std::size_t index = 0;
     while (index < kinds_.size() && !same(kinds_[index]))
@@ -173,16 +174,24 @@ class JsonSchemaWriter {
                              {"h", "level"})});
   }
 
+  static void set_units(Json& members, const LeafType& type) {
+    if (type.units.empty()) return;
+    Json names = Json::array();
+    for (const Unit& unit : type.units)
+      names.add(unit.name);
+    members.set("unit", Json::object().set("enum", std::move(names)));
+  }
+
   static Json cell(const LeafType& type) {
     std::vector<Json> ways = {Json::object().set("type", "null")};
     if (type.type == CellType::count || type.type == CellType::decimal) {
       ways.push_back(number(type));
       ways.push_back(string_like(pattern_of(type)));
-      ways.push_back(
-          object_of(Json::object()
+      Json stated = Json::object()
                         .set("number", any_of({number(type), string_like(pattern_of(type))}))
-                        .set("note", reference("text")),
-                    {"number"}));
+                        .set("note", reference("text"));
+      set_units(stated, type);
+      ways.push_back(object_of(std::move(stated), {"number"}));
     }
     ways.push_back(object_of(Json::object()
                                  .set("state",
@@ -192,12 +201,12 @@ class JsonSchemaWriter {
                                                              .add(report_xml::state_text)))
                                  .set("text", reference("text")),
                              {"state", "text"}));
-    ways.push_back(
-        object_of(Json::object()
-                      .set("state", Json::object().set("const", report_xml::state_number))
-                      .set("text", string_like(pattern_of_any_number()))
-                      .set("note", reference("text")),
-                  {"state", "text"}));
+    Json unfit = Json::object()
+                     .set("state", Json::object().set("const", report_xml::state_number))
+                     .set("text", string_like(pattern_of_any_number()))
+                     .set("note", reference("text"));
+    set_units(unfit, type);
+    ways.push_back(object_of(std::move(unfit), {"state", "text"}));
     return any_of(std::move(ways));
   }
 

@@ -10,7 +10,8 @@
 ///      "explanations": [{"rule": "XY-CARRY", "place": "requests/carried-in/natural", "text": …}]}
 ///
 /// A cell is a number that fits its type, as a string of its digits ("4.50"; on reading a JSON
-/// number as well, by its digits); with a note it is {"number": "22", "note": …}. A blank is null.
+/// number as well, by its digits); with a note, or a unit where
+/// the form leaves the choice, it is {"number": "22", "note": …, "unit": …}. A blank is null.
 /// All else is said as in XML: {"state": "not-applicable", "text": "/"}. A cell that was left out
 /// has no member.
 #pragma once
@@ -36,6 +37,7 @@ inline const std::array<std::string, 12> report_members = {"form",
 inline const std::array<std::string, 2> section_members = {"heading", "blocks"};
 inline const std::array<std::string, 3> block_members = {"p", "h", "level"};
 inline const std::array<std::string, 3> explanation_members = {"rule", "place", "text"};
-inline const std::array<std::string, 4> cell_members = {"number", "state", "text", "note"};
+/// The last where a unit travels with the number, and else unknown.
+inline const std::array<std::string, 5> cell_members = {"number", "state", "text", "note", "unit"};
 
 }  // namespace govreport::internal::report_json

@@ -2,6 +2,7 @@
 #include "base/xml.hpp"
 #include "form/grow.hpp"
 #include "govreport/form.hpp"
+#include "report/units.hpp"
 #include "report/xml_shape.hpp"
 
 #include <string>
@@ -105,7 +106,7 @@ class SchemaWriter {
   std::size_t type_index(const LeafType& type) const {
     const auto same = [&type](const LeafType& known) {
       return known.type == type.type && known.minimum == type.minimum &&
-             known.maximum == type.maximum;
+             known.maximum == type.maximum && same_units(known, type);
     };
     std::size_t index = 0;
     while (index < kinds_.size() && !same(kinds_[index]))
@@ -127,7 +128,17 @@ class SchemaWriter {
     attribute("state", "r:state", "optional");
     attribute("text", "xs:string", "optional");
     attribute("note", "r:words", "optional");
+    if (!type.units.empty()) unit_attribute(type);
     xml_.close().close().close();
+  }
+
+  void unit_attribute(const LeafType& type) {
+    std::vector<Facet> names;
+    for (const Unit& unit : type.units)
+      names.push_back({"xs:enumeration", unit.name});
+    xml_.open("xs:attribute").attribute("name", "unit").attribute("use", "optional");
+    simple_type("", "xs:string", names);
+    xml_.close();
   }
 
   static std::vector<Facet> facets(const LeafType& type, std::string pattern) {

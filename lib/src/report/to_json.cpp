@@ -32,10 +32,11 @@ Json said(std::string_view state, const Value& value) {
 
 Json json_of_number(const Value& value, const LeafType& type) {
   const bool sound = fits(type, value.decimal());
-  if (sound && value.note().empty()) return value.as_text();
+  if (sound && value.note().empty() && value.unit().empty()) return value.as_text();
   Json cell =
       sound ? Json::object().set("number", value.as_text()) : said(report_xml::state_number, value);
   set_optional(cell, "note", value.note());
+  set_optional(cell, "unit", value.unit());
   return cell;
 }
 

@@ -22,7 +22,8 @@ void write_optional(XmlWriter& xml, std::string_view name, const std::string& wo
   if (!words.empty()) xml.element(name, words);
 }
 
-void write_note(XmlWriter& xml, const Value& value) {
+void write_unit_and_note(XmlWriter& xml, const Value& value) {
+  if (!value.unit().empty()) xml.attribute("unit", value.unit());
   if (!value.note().empty()) xml.attribute("note", value.note());
 }
 
@@ -32,11 +33,11 @@ void write_said(XmlWriter& xml, std::string_view state, const Value& value) {
 
 void write_number(XmlWriter& xml, const Value& value, const LeafType& type) {
   if (fits(type, value.decimal())) {
-    write_note(xml, value);
+    write_unit_and_note(xml, value);
     xml.text(value.as_text());
   } else {
     write_said(xml, report_xml::state_number, value);
-    write_note(xml, value);
+    write_unit_and_note(xml, value);
   }
 }
 

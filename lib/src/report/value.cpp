@@ -4,11 +4,12 @@
 
 namespace govreport::inline v1 {
 
-Value Value::number(Decimal value, std::string note) {
+Value Value::number(Decimal value, std::string note, std::string unit) {
   Value result;
   result.state_ = value.is_zero() ? CellState::zero : CellState::number;
   result.decimal_ = value;
   result.note_ = std::move(note);
+  result.unit_ = std::move(unit);
   return result;
 }
 
@@ -31,7 +32,8 @@ std::string Value::as_text() const {
 }
 
 bool Value::same(const Value& a, const Value& b) {
-  return a.state_ == b.state_ && a.as_text() == b.as_text() && a.note_ == b.note_;
+  return a.state_ == b.state_ && a.as_text() == b.as_text() && a.note_ == b.note_ &&
+         a.unit_ == b.unit_;
 }
 
 }  // namespace govreport::inline v1

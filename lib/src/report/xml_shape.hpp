@@ -14,7 +14,8 @@
 ///       <explanations>    why rules do not hold where they do not
 ///         <explanation rule="XY-CARRY" place="requests/carried-in/natural">
 ///
-/// A cell's content is a number that fits its type, with an optional `note`. All else a cell can
+/// A cell's content is a number that fits its type, with an optional `note`, and `unit` where the
+/// form leaves the choice. All else a cell can
 /// hold is said by `state` (empty, not-applicable, text, number) and `text`; a cell that was left
 /// out has no element.
 #pragma once

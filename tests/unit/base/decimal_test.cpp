@@ -35,6 +35,26 @@ TEST(Decimal, AddsExactlyAtTheFinerScale) {
   EXPECT_EQ((Decimal(1) - *Decimal::parse("1.005")).to_string(), "-0.005");
 }
 
+TEST(Decimal, IsShiftedWithoutLosingADigit) {
+  const auto shifted = [](const char* number, int places) {
+    const auto result = Decimal::parse(number)->shifted(places);
+    return result ? result->to_string() : "none";
+  };
+  EXPECT_EQ(shifted("12.5", 4), "125000");
+  EXPECT_EQ(shifted("-12.50", 1), "-125.0");
+  EXPECT_EQ(shifted("125000", -4), "12.5000");
+  EXPECT_EQ(shifted("0.01", -4), "0.000001");
+  EXPECT_EQ(shifted("0.010", -4), "0.000001");
+  EXPECT_EQ(shifted("9999999999.999999", 0), "9999999999.999999");
+}
+
+TEST(Decimal, IsNotShiftedBeyondItsDigits) {
+  EXPECT_FALSE(Decimal::parse("0.001")->shifted(-4));
+  EXPECT_FALSE(Decimal::parse("1000000")->shifted(4));
+  EXPECT_FALSE(Decimal::parse("-9999999999.9")->shifted(1));
+  EXPECT_TRUE(Decimal::parse("999999")->shifted(4));
+}
+
 TEST(Decimal, ComparesByValueNotByDigits) {
   EXPECT_EQ(*Decimal::parse("4.50"), *Decimal::parse("4.5"));
   EXPECT_LT(*Decimal::parse("-1"), *Decimal::parse("0.0"));

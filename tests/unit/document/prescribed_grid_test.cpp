@@ -2,6 +2,7 @@
 /// place, spans and words of every cell, typed here from the form and not from the template.
 #include "annual_report.hpp"
 #include "document/table_grid.hpp"
+#include "prescribed_cell.hpp"
 
 #include <string>
 #include <vector>
@@ -11,40 +12,14 @@
 
 namespace govreport::internal {
 
-/// One cell of a prescribed table; data cells say nothing.
-struct PrescribedCell {
-  std::uint32_t row;
-  std::uint32_t column;
-  std::uint32_t row_span;
-  std::uint32_t column_span;
-  std::string label;
-  friend bool operator==(const PrescribedCell&, const PrescribedCell&) = default;
-};
-
-void PrintTo(const PrescribedCell& cell, std::ostream* out) {
-  *out << "(" << cell.row << "," << cell.column << ") " << cell.row_span << "×" << cell.column_span
-       << " " << cell.label;
-}
-
 namespace {
 
-using Cells = std::vector<PrescribedCell>;
+using test::add_data;
+using test::Cells;
+using test::cells_of;
 
 TableGrid grid_of(std::size_t table) {
   return TableGrid::derive(test::form_2021().model().tables[table]);
-}
-
-Cells cells_of(const TableGrid& grid) {
-  Cells cells;
-  for (const GridCell& cell : grid.cells)
-    cells.push_back({cell.row, cell.column, cell.row_span, cell.column_span, cell.label});
-  return cells;
-}
-
-/// Adds `count` data cells of one slot each, from `column` on.
-void add_data(Cells& cells, std::uint32_t row, std::uint32_t column, std::uint32_t count) {
-  for (std::uint32_t i = 0; i < count; ++i)
-    cells.push_back({row, column + i, 1, 1, ""});
 }
 
 std::vector<std::string> heads(const TableGrid& grid, std::uint32_t row, std::uint32_t column) {

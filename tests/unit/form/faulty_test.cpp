@@ -78,6 +78,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, FaultyTemplate, testing::ValuesIn(case_names()),
 std::vector<CatalogueEntry> faults_of_templates() {
   std::vector<CatalogueEntry> all(form_catalogue().begin(), form_catalogue().end());
   all.insert(all.end(), parts_catalogue().begin(), parts_catalogue().end());
+  all.insert(all.end(), units_catalogue().begin(), units_catalogue().end());
   return all;
 }
 

@@ -103,15 +103,15 @@ TEST_F(Lint, TellsEachOfTheFaultsOfATemplate) {
 }
 
 TEST_F(Lint, GivesTheFileAndLineOfAFaultInASharedPart) {
-  const fs::path part = library_ / "shared/gb-t-9704.xml";
+  const fs::path part = library_ / "shared/gb-t-9704-type.xml";
   std::string looks = test::read_file(part);
   looks.replace(looks.find("size=\"22pt\""), 11, "size=\"22xx\"");
   std::ofstream(part, std::ios::binary) << looks;
   const auto linted = lint(library_);
   ASSERT_EQ(linted.size(), 1U);
   ASSERT_EQ(linted[0].findings.size(), 1U) << told(linted[0]);
-  EXPECT_EQ(fs::path(linted[0].findings[0].place.file).filename(), "gb-t-9704.xml");
-  EXPECT_THAT(lint_json(linted[0], Language::english), HasSubstr("gb-t-9704.xml\",\"line\":"));
+  EXPECT_EQ(fs::path(linted[0].findings[0].place.file).filename(), "gb-t-9704-type.xml");
+  EXPECT_THAT(lint_json(linted[0], Language::english), HasSubstr("gb-t-9704-type.xml\",\"line\":"));
 }
 
 TEST_F(Lint, SaysWhichFolderATemplateIsFor) {
@@ -126,9 +126,13 @@ TEST_F(Lint, SaysWhichFolderATemplateIsFor) {
 }
 
 TEST_F(Lint, WarnsOfWhatNothingTakesButNotOfWhatIsShared) {
-  const std::string looks = test::read_file(library_ / "shared/gb-t-9704.xml");
-  const std::size_t from = looks.find("  <roles>");
-  std::string own = looks.substr(from, looks.rfind("</looks>") - from);
+  const auto inside = [this](const char* file, const char* first) {
+    const std::string looks = test::read_file(library_ / "shared" / file);
+    const std::size_t from = looks.find(first);
+    return looks.substr(from, looks.rfind("</looks>") - from);
+  };
+  std::string own =
+      inside("gb-t-9704-type.xml", "  <roles>") + inside("gb-t-9704.xml", "  <pages>");
   own.insert(own.find("  </styles>"),
              "<style id=\"spare\" role=\"songti\" size=\"9pt\" line-pitch=\"12pt\"/>\n");
   change("  <xi:include href=\"../../shared/gb-t-9704.xml\" xpointer=\"xpointer(/*/*)\"/>\n", own);

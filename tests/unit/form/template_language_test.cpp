@@ -78,6 +78,10 @@ TEST(TemplateLanguagePage, LimitsNumbersAsItSays) {
   EXPECT_EQ(cell(form, "money/change").type.minimum, std::nullopt);
   EXPECT_EQ(cell(form, "money/spent.wages").type.minimum, Decimal(0));
   EXPECT_EQ(cell(form, "money/spent.wages").type.unit, "k€");
+  const std::vector<Unit>& units = cell(form, "money/gifts").type.units;
+  ASSERT_EQ(units.size(), 2U);
+  EXPECT_EQ(units[0].name + std::to_string(units[0].power), "k€3");
+  EXPECT_EQ(units[1].name + std::to_string(units[1].power), "€0");
 }
 
 TEST(TemplateLanguagePage, ShowsTheseIdentities) {

@@ -19,19 +19,21 @@ inline const internal::FormModel& annual_report_form_as_shipped() {
   return form.model();
 }
 
-/// The same, on fonts that scripts/install-dependencies installs for building and no others that
-/// may be there: what tests of measures and of faces by name lay out.
+/// A form on fonts that scripts/install-dependencies installs for building and no others that may
+/// be there: what tests of measures and of faces by name lay out.
+inline internal::FormModel on_pinned_fonts(internal::FormModel form) {
+  for (internal::FontRole& role : form.roles) {
+    std::erase_if(role.families, [](const internal::FontFamily& family) {
+      return family.name != "AR PL UMing CN" && family.name != "AR PL UKai CN" &&
+             family.name != "WenQuanYi Zen Hei";
+    });
+  }
+  return form;
+}
+
+/// The annual report so.
 inline const internal::FormModel& annual_report_form() {
-  static const internal::FormModel pinned = [] {
-    internal::FormModel form = annual_report_form_as_shipped();
-    for (internal::FontRole& role : form.roles) {
-      std::erase_if(role.families, [](const internal::FontFamily& family) {
-        return family.name != "AR PL UMing CN" && family.name != "AR PL UKai CN" &&
-               family.name != "WenQuanYi Zen Hei";
-      });
-    }
-    return form;
-  }();
+  static const internal::FormModel pinned = on_pinned_fonts(annual_report_form_as_shipped());
   return pinned;
 }
 

@@ -34,8 +34,8 @@ class PublishedReport : public testing::Test {
     ASSERT_TRUE(report);
     const Document document = internal::bind(report->form.model(), report->report, findings);
     findings.clear();
-    const auto out =
-        lay_out({test::annual_report_form(), document, test::system_fonts(), {}}, findings);
+    const FormModel form = test::on_pinned_fonts(report->form.model());
+    const auto out = lay_out({form, document, test::system_fonts(), {}}, findings);
     ASSERT_TRUE(out);
     for (const Finding& finding : findings) {
       ADD_FAILURE() << render(finding, Language::english).message;
@@ -44,9 +44,17 @@ class PublishedReport : public testing::Test {
   }
 };
 
-TEST_F(PublishedReport, TheSampleIsLaidOutSoundly) {
-  expect_soundly_laid_out(test::templates_folder() /
-                          "disclosure-annual-report/2021/sample/yunting-2025.md");
+TEST_F(PublishedReport, TheSampleOfEachFormIsLaidOutSoundly) {
+  int samples = 0;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(test::templates_folder())) {
+    const std::filesystem::path& file = entry.path();
+    if (file.parent_path().filename() != "sample" || file.filename() == "README.md") continue;
+    SCOPED_TRACE(file);
+    expect_soundly_laid_out(file);
+    ++samples;
+  }
+  EXPECT_GE(samples, 3);
 }
 
 TEST_F(PublishedReport, TheRealOneIsLaidOutSoundly) {

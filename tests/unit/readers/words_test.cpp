@@ -51,6 +51,28 @@ TEST(LabelIndex, ANoteInBracketsMayBeLeftOutButNotChanged) {
   EXPECT_EQ(index.find(parse_label("收费金额（单位：元）")).fit, Fit::none);
 }
 
+TEST(CellReading, KnowsTheUnitsOfTheForm) {
+  Vocabulary vocabulary;
+  vocabulary.units = {"万元", "元"};
+  const LeafType either{
+      CellType::decimal, "", Decimal(0), std::nullopt, {}, {{"万元", 4}, {"元", 0}}};
+  const LeafType fixed{CellType::decimal, "万元", Decimal(0), std::nullopt, {}};
+  const auto read = [&vocabulary](const char* field, const LeafType& type) {
+    return read_cell(field, vocabulary, type).value;
+  };
+  const Value said = Value::number(*Decimal::parse("12.5"), {}, "万元");
+  EXPECT_EQ(read("12.5万元", either), said);
+  EXPECT_EQ(read("１２．５ 万元", either), said);
+  EXPECT_EQ(read("12.5（万元）", either), said);
+  EXPECT_EQ(read("125,000元（含运维）", either), Value::number(Decimal(125000), "含运维", "元"));
+  EXPECT_EQ(read("12.5", either), Value::number(*Decimal::parse("12.5")));
+  EXPECT_EQ(read("12.5万元", fixed), Value::number(*Decimal::parse("12.5")));
+  EXPECT_EQ(read("125000元", fixed), Value::text("125000元"));
+  EXPECT_EQ(read("12.5亿元", either), Value::text("12.5亿元"));
+  EXPECT_EQ(read("万元", either), Value::text("万元"));
+  EXPECT_TRUE(looks_like_value("12.5万元", vocabulary));
+}
+
 TEST(CellReading, TellsNumbersMarksAndWordsApart) {
   Vocabulary vocabulary;
   vocabulary.not_applicable = {"/", "-"};

@@ -41,10 +41,22 @@ TEST(XlsxNumber, ShowsTheZerosOfItsFormat) {
 }
 
 TEST(XlsxNumber, KnowsFormatsOfDigitsOnly) {
-  EXPECT_EQ(decimals_of_format("0"), 0U);
-  EXPECT_EQ(decimals_of_format("0.000"), 3U);
+  EXPECT_EQ(parse_number_format("0").decimals, 0U);
+  EXPECT_EQ(parse_number_format("0.000").decimals, 3U);
   for (const char* const format : {"General", "0.", "#,##0", "0.00%", "yyyy", "0.0#"})
-    EXPECT_EQ(decimals_of_format(format), std::nullopt) << format;
+    EXPECT_EQ(parse_number_format(format).decimals, std::nullopt) << format;
+}
+
+TEST(NumberFormat, ShowsAUnitQuotedEscapedOrNeither) {
+  for (const char* format :
+       {R"(0.0"万元")", R"(0.0\万\元)", "0.0万元", R"(0.0"万""元";-0.0"万元")"}) {
+    EXPECT_EQ(parse_number_format(format).decimals, 1U) << format;
+    EXPECT_EQ(parse_number_format(format).unit, "万元") << format;
+  }
+  EXPECT_EQ(parse_number_format(R"(General"元")").unit, "元");
+  EXPECT_EQ(parse_number_format(R"(General"元")").decimals, std::nullopt);
+  for (const char* format : {"General", "0.00", R"(0.0"万元)", R"(#,##0"元")", R"("元"0)", "0%"})
+    EXPECT_EQ(parse_number_format(format).unit, "") << format;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace govreport::test {
@@ -28,7 +29,7 @@ class RandomReport {
       report.sections.push_back({section.id, coin() ? words() + "h" : "", blocks(), 0});
     }
     for (const internal::CellSpec& cell : form_.cells) {
-      if (!random_.one_in(10)) report.cells[cell.id] = value();
+      if (!random_.one_in(10)) report.cells[cell.id] = value(cell.type);
     }
     if (coin()) report.signature = words() + "s";
     if (coin()) report.date = words() + "d";
@@ -64,7 +65,13 @@ class RandomReport {
     return result;
   }
 
-  Value value() {
+  std::string unit(const internal::LeafType& type) {
+    if (type.units.empty() || coin()) return {};
+    return type.units[random_.below(type.units.size())].name;
+  }
+
+  Value value(const internal::LeafType& type) {
+    std::string in = unit(type);
     switch (random_.below(7)) {
       case 0:
         return Value::empty();
@@ -73,9 +80,9 @@ class RandomReport {
       case 2:
         return Value::text(words());
       case 3:
-        return Value::number(random_.decimal(shapes), words());
+        return Value::number(random_.decimal(shapes), words(), std::move(in));
       default:
-        return Value::number(random_.decimal(shapes));
+        return Value::number(random_.decimal(shapes), {}, std::move(in));
     }
   }
 

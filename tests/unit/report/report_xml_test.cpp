@@ -48,7 +48,14 @@ TEST_P(ReportXmlOf, RandomReportsReadBackEqualAndWriteTheSameBytesAgain) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Forms, ReportXmlOf, testing::Values(&small_form, &prescribed_form));
+Form older_form() {
+  Findings findings;
+  return *FormLibrary(test::templates_folder()).load("disclosure-annual-report", 2019, findings);
+}
+
+INSTANTIATE_TEST_SUITE_P(Forms,
+                         ReportXmlOf,
+                         testing::Values(&small_form, &prescribed_form, &older_form));
 
 std::string with(const std::string& inside) {
   return R"(<report xmlns="urn:govreport:report:1" form="small" version="7" year="2025" body="B">)"
@@ -85,6 +92,15 @@ TEST(ReportXml, KeepsEachStateOfACell) {
   EXPECT_EQ(*report.find("with-rows/shared/change"), Value::number(Decimal(-3)));
   EXPECT_EQ(report.find("with-rows/deep.down/first"), nullptr);
   EXPECT_EQ(report.find("with-rows/shared/first")->origin.line, 2U);
+}
+
+TEST(ReportXml, KeepsTheUnitThatTravelsWithAValue) {
+  Findings findings;
+  const Report report = read(with_cell(R"(<either unit="元" note="N">125000</either>)"), findings);
+  EXPECT_TRUE(findings.empty());
+  EXPECT_EQ(*report.find("with-rows/shared/either"), Value::number(Decimal(125000), "N", "元"));
+  EXPECT_EQ(read(with_cell("<either>5</either>"), findings).find("with-rows/shared/either")->unit(),
+            "");
 }
 
 TEST(ReportXml, ANumberThatDoesNotFitItsCellIsSaidAndKept) {
@@ -160,6 +176,9 @@ TEST(ReportXml, ACellSaysOneThingInOneWay) {
       {R"(<first state="text" text="a" note="b"/>)", "note-without-number"},
       {R"(<first state="number" text="5"/>)", "number-fits"},
       {R"(<first state="number" text="x"/>)", "not-a-number"},
+      {R"(<either unit="亿元">5</either>)", "unit-unknown"},
+      {R"(<either unit="元" state="text" text="a"/>)", "unit-without-number"},
+      {R"(<either unit="元" state="empty"/>)", "empty-with-words"},
   };
   for (const auto& [cell, code] : cases)
     EXPECT_THAT(finding_of(with_cell(cell)), HasSubstr("report-xml." + code)) << cell;

@@ -104,6 +104,8 @@ constexpr Broken broken[] = {
     {"an unknown row", "<deep.down>", "<deep.up/><deep.down>"},
     {"a row in another table", "<one>", "<shared/><one>"},
     {"tables before sections", "<sections>", "<tables/><sections>"},
+    {"an unknown unit", R"(unit="元")", R"(unit="亿元")"},
+    {"a unit where the form fixes it", "<money>", R"(<money unit="元">)"},
     {"something after the end", "</tables>", "</tables><appendix/>"},
     {"an explanation of nothing", R"(place="one")", ""},
     {"an explanation without a rule", R"(rule="R")", R"(rule="")"},
@@ -115,7 +117,7 @@ constexpr const char* sound =
   <sections><words><p>a</p><h level="2">b</h></words></sections>
   <tables>
     <with-rows>
-      <shared><first>5</first><group.second state="empty"/><money>4068.208</money></shared>
+      <shared><first>5</first><group.second state="empty"/><money>4068.208</money><either unit="元">5</either></shared>
       <deep.down><first>0</first></deep.down>
     </with-rows>
     <without-rows><one>1</one></without-rows>

@@ -1,6 +1,6 @@
 /// A form made by hand: what the language allows and the sample forms may not use together. Two
 /// blocks that share a row, a column in a group, a table without rows, decimals, a count without a
-/// lower bound.
+/// lower bound, a unit that travels.
 #pragma once
 
 #include "form/model.hpp"
@@ -54,6 +54,8 @@ inline internal::Table table_with_rows() {
   using internal::LeafType;
   const LeafType money{CellType::decimal, "", Decimal(0), Decimal(99999999), {}};
   const LeafType change{CellType::count, "", std::nullopt, std::nullopt, {}};
+  const LeafType in_either{
+      CellType::decimal, "", Decimal(0), std::nullopt, {}, {{"万元", 4}, {"元", 0}}};
   internal::Table table;
   table.id = "with-rows";
   table.blocks.resize(2);
@@ -63,6 +65,7 @@ inline internal::Table table_with_rows() {
   add_leaf(table.blocks[0].rows, "deep.down", "Down");
   add_leaf(table.blocks[1].columns, "money", "Money", money);
   add_leaf(table.blocks[1].columns, "change", "Change", change);
+  add_leaf(table.blocks[1].columns, "either", "Either", in_either);
   add_leaf(table.blocks[1].rows, "shared", "Shared");
   return table;
 }

@@ -30,6 +30,14 @@ TEST(Value, EmptyIsNotZeroAndAMarkIsNotAWord) {
   EXPECT_NE(Value::text("5"), Value::number(decimal("5")));
 }
 
+TEST(Value, AUnitIsPartOfTheValueAndTenThousandIsNotOne) {
+  const Value said = Value::number(decimal("12.5"), {}, "万元");
+  EXPECT_EQ(said.unit(), "万元");
+  EXPECT_NE(said, Value::number(decimal("12.5")));
+  EXPECT_NE(said, Value::number(decimal("12.5"), {}, "元"));
+  EXPECT_NE(said, Value::number(decimal("125000"), {}, "元"));
+}
+
 TEST(Value, ANoteIsPartOfTheValueAndTheOriginIsNot) {
   const Value noted = Value::number(decimal("22"), "其中修订16件");
   EXPECT_NE(noted, Value::number(decimal("22")));

@@ -66,6 +66,33 @@ TEST_F(XlsxFillIn, UnlocksWhatIsToBeFilledInAndNothingElse) {
   EXPECT_FALSE(is_unlocked(workbook, 2, "A1"));  // the title
 }
 
+TEST_F(XlsxFillIn, AUnitThatTravelsIsShownByTheNumberFormatAndMayBeTyped) {
+  FakeDocument& document = sample_.document;
+  govreport_cell& cell = document.cell("proactive/fees/amount");
+  cell.choices = {static_cast<std::uint32_t>(document.choices.size()), 2};
+  cell.unit = document.keep("元");
+  cell.minimum = document.keep("0");
+  document.choices.push_back(document.keep("万元"));
+  document.choices.push_back(document.keep("元"));
+  const WorkbookText workbook = book();
+  EXPECT_THAT(workbook.part("xl/styles.xml"), HasSubstr("0&quot;元&quot;\""));
+  const std::string& sheet = workbook.sheet(3);
+  EXPECT_THAT(sheet, HasSubstr("type=\"custom\""));
+  EXPECT_THAT(sheet, HasSubstr("\"万元\",\"\"),\"元\",\"\"))"));
+  EXPECT_THAT(sheet, HasSubstr("连单位一起填，如 125000万元"));
+}
+
+TEST_F(XlsxFillIn, ABlankCellWhoseUnitTravelsWaitsForTheUsualOne) {
+  FakeDocument& document = sample_.document;
+  govreport_cell& cell = document.cell("proactive/fees/amount");
+  cell.state = GOVREPORT_STATE_EMPTY;
+  cell.number = cell.text = {};
+  cell.choices = {static_cast<std::uint32_t>(document.choices.size()), 2};
+  document.choices.push_back(document.keep("万元"));
+  document.choices.push_back(document.keep("元"));
+  EXPECT_THAT(book().part("xl/styles.xml"), HasSubstr("General&quot;万元&quot;"));
+}
+
 TEST_F(XlsxFillIn, ASumThatWasGivenOtherwiseCanBeMended) {
   sample_.document.cell("disputes/review.total").flags |= GOVREPORT_CELL_CONSTANT;
   EXPECT_TRUE(is_unlocked(book(), 5, "E5"));
