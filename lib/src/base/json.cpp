@@ -108,6 +108,7 @@ struct ReadingPlace {
 /// Hands the parser a document character by character and keeps the place.
 class PlacedIterator {
  public:
+  // NOLINTNEXTLINE(readability-identifier-naming): as std::iterator_traits has it
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
   using difference_type = std::ptrdiff_t;

@@ -141,6 +141,7 @@ Result<std::vector<LintedTemplate>> lint_templates(const std::filesystem::path& 
   const auto folders = internal::template_folders(folder);
   if (folders.empty()) return not_found("form.no-template");
   std::vector<LintedTemplate> result;
+  result.reserve(folders.size());
   for (const std::filesystem::path& each : folders)
     result.push_back(internal::lint(each));
   std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
