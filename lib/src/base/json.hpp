@@ -83,7 +83,7 @@ struct JsonMember {
 std::string_view to_string(JsonValue::Kind kind);
 
 /// How deep values may nest, and how many there may be in one document: beyond either it is not
-/// read. What a report holds nests five deep.
+/// read. What a report holds nests seven deep.
 inline constexpr std::size_t deepest_json = 32;
 inline constexpr std::size_t most_json_values = 1'000'000;
 

@@ -46,7 +46,7 @@ Result<ReadReport> read_json(std::string_view bytes,
   report.form = form->id();
   report.version = form->version();
   report.year = request.year.value_or(report.year);
-  return ReadReport{*form, std::move(report)};
+  return ReadReport{with_rows_of(*form, report), std::move(report)};
 }
 
 Result<ReadReport> read_text(std::string_view bytes,

@@ -2,6 +2,7 @@
 
 #include "report/cell_from_json.hpp"
 #include "report/json_faults.hpp"
+#include "report/open_rows_from_json.hpp"
 #include "report/report_json.hpp"
 #include "report/xml_shape.hpp"
 
@@ -145,9 +146,14 @@ class ReportReader {
         meant.emplace_back(&row, &cell);
       }
     }
+    if (shape.open_columns != nullptr) {
+      names.emplace_back(report_xml::open_row);
+      report_.rows[shape.name];  // the table is there, be it without rows
+    }
     faults_.each_member(spot, names, [&](std::size_t index, const JsonSpot& at) {
-      const auto& [row_shape, cell_shape] = meant[index];
-      if (cell_shape != nullptr) {
+      if (index == meant.size()) {
+        open_rows_from_json(at, shape, faults_, report_);
+      } else if (const auto& [row_shape, cell_shape] = meant[index]; cell_shape != nullptr) {
         cell(at, *cell_shape);
       } else {
         row(at, *row_shape);

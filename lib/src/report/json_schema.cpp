@@ -115,9 +115,23 @@ class JsonSchemaWriter {
       Json members = Json::object();
       for (const RowElement& row : table.rows)
         add(row, members);
+      if (table.open_columns != nullptr)
+        members.set(report_xml::open_row, open_rows(*table.open_columns));
       tables.set(table.name, object_of(std::move(members)));
     }
     return object_of(std::move(tables));
+  }
+
+  Json open_rows(const Axis& columns) {
+    Json cells = Json::object();
+    for (const AxisNodeId leaf : columns.leaves)
+      cells.set(columns[leaf].path, reference(definition_for(columns[leaf].type)));
+    const Json row = object_of(Json::object()
+                                   .set("code", string_like("^[0-9]{1,20}$"))
+                                   .set("name", reference("text"))
+                                   .set("cells", object_of(std::move(cells))),
+                               {"code", "name"});
+    return Json::object().set("type", "array").set("items", row);
   }
 
   void add(const RowElement& row, Json& table) {

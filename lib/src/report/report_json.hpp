@@ -6,6 +6,8 @@
 ///      "preamble": [{"p": …}, {"h": …, "level": 2}],
 ///      "sections": {"overview": {"heading": …, "blocks": […]}, …},
 ///      "tables": {"requests": {"new": {"natural": "5", …}, …}, …},
+///                 "income": {"total": {"amount": "5"},      rows that came with the report
+///                            "row": [{"code": "2010301", "name": …, "cells": {"amount": "5"}}]},
 ///      "signature": …, "date": …,
 ///      "explanations": [{"rule": "XY-CARRY", "place": "requests/carried-in/natural", "text": …}]}
 ///
@@ -36,6 +38,7 @@ inline const std::array<std::string, 12> report_members = {"form",
                                                            "$schema"};
 inline const std::array<std::string, 2> section_members = {"heading", "blocks"};
 inline const std::array<std::string, 3> block_members = {"p", "h", "level"};
+inline const std::array<std::string, 3> open_row_members = {"code", "name", "cells"};
 inline const std::array<std::string, 3> explanation_members = {"rule", "place", "text"};
 /// The last where a unit travels with the number, and else unknown.
 inline const std::array<std::string, 5> cell_members = {"number", "state", "text", "note", "unit"};

@@ -90,7 +90,8 @@ class TableWriter {
       Json members = Json::object();
       for (const RowElement& row : table.rows)
         add(row, members);
-      if (!members.is_bare()) tables.set(table.name, std::move(members));
+      const bool is_there = add_open_rows(table, members);
+      if (is_there || !members.is_bare()) tables.set(table.name, std::move(members));
     }
     return tables;
   }
@@ -107,11 +108,33 @@ class TableWriter {
   }
 
   void add_cells(const RowElement& row, Json& object) const {
-    for (const CellElement& cell : row.cells) {
-      const CellSpec& spec = form_[cell.cell];
-      if (const Value* value = report_.find(spec.id))
-        object.set(cell.name, json_of(*value, spec.type));
+    for (const CellElement& cell : row.cells)
+      add_cell(cell.name, form_[cell.cell].id, form_[cell.cell].type, object);
+  }
+
+  void add_cell(std::string_view name, const CellId& id, const LeafType& type, Json& object) const {
+    if (const Value* value = report_.find(id)) object.set(name, json_of(*value, type));
+  }
+
+  /// Is the table in the report for the sake of its own rows, of which there may be none?
+  bool add_open_rows(const TableElement& table, Json& members) const {
+    if (table.open_columns == nullptr) return false;
+    const auto found = report_.rows.find(table.name);
+    if (found == report_.rows.end()) return false;
+    Json rows = Json::array();
+    for (const ReportRow& row : found->second)
+      rows.add(row_of(table, row));
+    members.set(report_xml::open_row, std::move(rows));
+    return true;
+  }
+
+  Json row_of(const TableElement& table, const ReportRow& row) const {
+    Json cells = Json::object();
+    for (const AxisNodeId leaf : table.open_columns->leaves) {
+      const AxisNode& column = (*table.open_columns)[leaf];
+      add_cell(column.path, open_cell_id(table.name, row.code, column.path), column.type, cells);
     }
+    return Json::object().set("code", row.code).set("name", row.name).set("cells", cells);
   }
 
   const FormModel& form_;
