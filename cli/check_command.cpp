@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "console.hpp"
+#include "findings_print.hpp"
 
 #include <iostream>
 
@@ -31,9 +32,8 @@ int check_one(const Session& session, const CheckCommand& command, const std::st
   if (command.json) {
     std::cout << check_json(read->form, read->report, file, findings, session.language()) << '\n';
   } else {
-    for (const Finding& finding : findings)
-      print(std::cout, finding, session.language());
-    std::cout << summary(file, findings, session.language()) << '\n';
+    const PrintStyle style{session.language(), wants_colour()};
+    print_findings(std::cout, read->form, read->report, file, findings, style);
   }
   return has_errors(findings) ? 1 : 0;
 }
@@ -43,6 +43,7 @@ int check_one(const Session& session, const CheckCommand& command, const std::st
 int run(Session& session, const CheckCommand& command) {
   int code = 0;
   for (const std::string& file : command.input.files) {
+    if (!command.json && &file != &command.input.files.front()) std::cout << '\n';
     code = worse(code, check_one(session, command, file));
   }
   return code;

@@ -50,6 +50,71 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+namespace {
+
+bool is_one_of(std::string_view character, std::string_view marks) {
+  return !character.empty() && marks.find(character) != std::string_view::npos;
+}
+
+bool is_wide(std::string_view character) {
+  return display_width(character) == 2;
+}
+
+/// May a line end between two characters?
+bool may_break(std::string_view before, std::string_view after) {
+  constexpr std::string_view closing = "，。、；：！？）”’》〉」』】〕,.;:!?)%";
+  constexpr std::string_view opening = "（“‘《〈「『【〔(";
+  if (before == " ") return after != " ";
+  if (after == " ") return false;
+  if (is_one_of(after, closing) || is_one_of(before, opening)) return false;
+  return is_wide(before) || is_wide(after);
+}
+
+/// The characters of `text`.
+std::vector<std::string_view> characters_of(std::string_view text) {
+  std::vector<std::string_view> characters;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    next_character(text, at);
+    characters.push_back(text.substr(begin, at - begin));
+  }
+  return characters;
+}
+
+/// Pieces that are not broken.
+std::vector<std::string> pieces_of(std::string_view text) {
+  std::vector<std::string> pieces;
+  std::string_view before;
+  for (const std::string_view character : characters_of(text)) {
+    if (before.empty() || may_break(before, character)) pieces.emplace_back();
+    pieces.back() += character;
+    before = character;
+  }
+  return pieces;
+}
+
+std::string without_end_spaces(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+}  // namespace
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  for (const std::string& piece : pieces_of(text)) {
+    const std::size_t taken =
+        display_width(lines.back()) + display_width(without_end_spaces(piece));
+    if (!lines.back().empty() && taken > width) {
+      lines.back() = without_end_spaces(lines.back());
+      lines.emplace_back();
+    }
+    lines.back() += piece;
+  }
+  lines.back() = without_end_spaces(lines.back());
+  return lines;
+}
+
 void Columns::print(std::ostream& out) const {
   const std::vector<std::size_t> wanted = widths();
   for (const std::vector<std::string>& row : rows_) {

@@ -12,6 +12,10 @@ namespace govreport::cli {
 /// (Unicode, UAX #11: wide and full width). Pre: UTF-8.
 std::size_t display_width(std::string_view text);
 
+/// `text` as lines of at most `width` columns: broken at spaces, or between Chinese characters, but
+/// never before a closing mark or behind an opening one. What cannot be broken stands out.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
 /// Rows whose cells stand below each other on a terminal.
 class Columns {
  public:

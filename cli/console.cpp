@@ -8,19 +8,6 @@
 namespace govreport::cli {
 namespace {
 
-std::string_view severity_word(Severity severity, Language language) {
-  if (language == Language::english) return to_string(severity);
-  switch (severity) {
-    case Severity::error:
-      return "错误";
-    case Severity::warning:
-      return "警告";
-    case Severity::note:
-      return "提示";
-  }
-  return "错误";
-}
-
 void print_place(std::ostream& out, const Place& place) {
   if (!place.file.empty()) out << place.file << ':';
   if (place.line != 0) out << place.line << ':';
@@ -54,6 +41,19 @@ Language environment_language() {
   return Language::english;
 }
 
+std::string_view severity_word(Severity severity, Language language) {
+  if (language == Language::english) return to_string(severity);
+  switch (severity) {
+    case Severity::error:
+      return "错误";
+    case Severity::warning:
+      return "警告";
+    case Severity::note:
+      return "提示";
+  }
+  return "错误";
+}
+
 void print(std::ostream& out, const Finding& finding, Language language) {
   const Wording wording = render(finding, language);
   print_place(out, finding.place);
@@ -71,18 +71,18 @@ void print(std::ostream& out, const Error& error, Language language) {
   print_detail(out, language, "办法：", "hint: ", wording.hint);
 }
 
-std::string summary(const std::string& file, const Findings& findings, Language language) {
+std::string counts(const Findings& findings, Language language) {
   const long errors = count(findings, Severity::error);
   const long warnings = count(findings, Severity::warning);
   const long notes = count(findings, Severity::note);
   if (language == Language::chinese) {
-    return file + "：错误 " + std::to_string(errors) + "，警告 " + std::to_string(warnings) +
-           "，提示 " + std::to_string(notes);
+    return "错误 " + std::to_string(errors) + "，警告 " + std::to_string(warnings) + "，提示 " +
+           std::to_string(notes);
   }
   const auto counted = [](long number, const char* word) {
     return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
   };
-  return file + ": " + counted(errors, "error") + ", " + counted(warnings, "warning") + ", " +
+  return counted(errors, "error") + ", " + counted(warnings, "warning") + ", " +
          counted(notes, "note");
 }
 

@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include <govreport/finding.hpp>
 
@@ -15,8 +16,10 @@ Language environment_language();
 void print(std::ostream& out, const Finding& finding, Language language);
 void print(std::ostream& out, const Error& error, Language language);
 
-/// "a.md: 1 error, 0 warnings, 2 notes".
-std::string summary(const std::string& file, const Findings& findings, Language language);
+std::string_view severity_word(Severity severity, Language language);
+
+/// "1 error, 0 warnings, 2 notes".
+std::string counts(const Findings& findings, Language language);
 
 /// 1 the report has errors, 2 usage, 3 the world failed.
 int exit_code(const Error& error);

@@ -31,7 +31,7 @@ class ConsistentReport {
     report_.form = form_.id;
     report_.version = form_.version;
     report_.year = 2024;
-    report_.body = "清河区民政局";
+    report_.body = "清河市人民政府";
     std::uint32_t line = 3;
     for (const internal::SectionSpec& section : form_.sections) {
       report_.sections.push_back(

@@ -6,8 +6,10 @@
 #include "govreport/read.hpp"
 #include "govreport/report.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace govreport::inline v1 {
 
@@ -40,5 +42,17 @@ GOVREPORT_API std::string unread_json(std::string_view file,
                                       const Findings& findings,
                                       const Error& error,
                                       Language language);
+
+/// What is found in one part of a report.
+struct FindingGroup {
+  std::string heading{};                ///< of the section; empty: the report as a whole
+  std::vector<std::size_t> findings{};  ///< indices, in the order given
+};
+
+/// The findings by section, in the order of the form; first those about the report as a whole.
+/// Sections without findings are left out.
+GOVREPORT_API std::vector<FindingGroup> group_by_section(const Form& form,
+                                                         const Report& report,
+                                                         const Findings& findings);
 
 }  // namespace govreport::inline v1

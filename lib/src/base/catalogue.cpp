@@ -17,6 +17,7 @@ std::span<const std::span<const CatalogueEntry>> catalogues() {
                                     check_catalogue(),
                                     rules_catalogue(),
                                     rows_catalogue(),
+                                    prose_catalogue(),
                                     text_catalogue(),
                                     export_catalogue(),
                                     capi_catalogue()};
@@ -84,7 +85,14 @@ Wording render(std::string_view code, const std::vector<Argument>& arguments, La
 
 Wording render(const Finding& finding, Language language) {
   const auto& own = language == Language::chinese ? finding.chinese : finding.english;
-  return own ? fill(*own, finding.arguments) : render(finding.code, finding.arguments, language);
+  if (own) return fill(*own, finding.arguments);
+  Wording wording = render(finding.code, finding.arguments, language);
+  if (const std::string* const slip = value_of("slip", finding.arguments)) {
+    const bool chinese = language == Language::chinese;
+    wording.hint = render("slip." + *slip, finding.arguments, language).message +
+                   (chinese ? "。" : "; ") + wording.hint;
+  }
+  return wording;
 }
 
 Wording render(const Error& error, Language language) {

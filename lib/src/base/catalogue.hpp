@@ -24,6 +24,7 @@ std::span<const CatalogueEntry> lint_catalogue();     ///< what linting template
 std::span<const CatalogueEntry> check_catalogue();    ///< check and document
 std::span<const CatalogueEntry> rules_catalogue();    ///< years, units, explanations
 std::span<const CatalogueEntry> rows_catalogue();     ///< rows that come with the report
+std::span<const CatalogueEntry> prose_catalogue();    ///< prose in templates, and its check
 std::span<const CatalogueEntry> text_catalogue();     ///< text and layout
 std::span<const CatalogueEntry> export_catalogue();   ///< export, files, plugins
 

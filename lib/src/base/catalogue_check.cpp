@@ -8,20 +8,20 @@ namespace {
 constexpr auto entries = std::to_array<CatalogueEntry>({
     // ---- sums ----------------------------------------------------------------------------------
     {"identity",
-     "{cell}：应为 {expected}（{sum}），填的是 {found}",
-     "{cell}: should be {expected} ({sum}), but {found} is given",
+     "{cell}：{sum} = {expected}，填的是 {found}",
+     "{cell}: {sum} = {expected}, but {found} is given",
      "如果只有一处写错，最可能是：{suspects}。请与底稿核对后改正",
      "if only one figure is wrong, it is most likely this: {suspects}. Compare with your records "
      "and correct it"},
     {"identity.many",
-     "{cell}：应为 {expected}（{sum}），填的是 {found}",
-     "{cell}: should be {expected} ({sum}), but {found} is given",
+     "{cell}：{sum} = {expected}，填的是 {found}",
+     "{cell}: {sum} = {expected}, but {found} is given",
      "只改一处不能使各合计都成立；这几处最值得怀疑：{suspects}。请逐一与底稿核对",
      "no single figure explains it; these stand in several sums that break: {suspects}. Compare "
      "each with your records"},
     {"identity.unknown",
-     "{cell}：应为 {expected}（{sum}），填的是 {found}",
-     "{cell}: should be {expected} ({sum}), but {found} is given",
+     "{cell}：{sum} = {expected}，填的是 {found}",
+     "{cell}: {sum} = {expected}, but {found} is given",
      "请把这一合计的各数逐一与底稿核对",
      "compare every figure of this sum with your records"},
     {"not-checked",

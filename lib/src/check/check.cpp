@@ -2,6 +2,7 @@
 
 #include "check/identities.hpp"
 #include "check/open_rows.hpp"
+#include "check/prose.hpp"
 #include "check/structure.hpp"
 #include "check/subject.hpp"
 #include "check/texts.hpp"
@@ -10,6 +11,7 @@
 #include "report/derived_notes.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace govreport::inline v1 {
@@ -46,10 +48,14 @@ void check(const Form& bare_form,
   const internal::Figures figures(form.model(), report);
   const internal::Subject subject{form.model(), report, figures};
   internal::check_open_rows(subject, findings);
+  std::optional<internal::Figures> last_year;
+  if (options.previous != nullptr) last_year.emplace(form.model(), options.previous->report);
+  const internal::Figures* const previous = last_year ? &*last_year : nullptr;
   internal::check_structure(subject, findings);
   internal::check_texts(subject, findings);
   internal::check_types(subject, findings);
-  internal::check_identities(subject, findings);
+  internal::check_identities(subject, previous, findings);
+  internal::check_prose(subject, previous, findings);
   internal::note_derived(form.model(), figures, findings);
   for (Finding& finding : findings) {
     if (finding.place.file.empty()) finding.place.file = options.file;

@@ -65,6 +65,14 @@ std::string code_for(const std::vector<Suspect>& suspects) {
   return suspects.front().corrected ? "identity" : "identity.many";
 }
 
+/// What may have happened to the likeliest cell; told with the hint.
+void add_slip(const Subject& subject, const Suspect& suspect, Finding& finding) {
+  if (suspect.slip == Slip::none) return;
+  finding.arguments.push_back({"slip", std::string(to_string(suspect.slip))});
+  finding.arguments.push_back({"slip-found", amount(subject, suspect.cell).to_string()});
+  finding.arguments.push_back({"slip-right", suspect.corrected->to_string()});
+}
+
 Finding broken_identity(const Subject& subject,
                         const Identity& identity,
                         const std::vector<Suspect>& suspects) {
@@ -79,6 +87,7 @@ Finding broken_identity(const Subject& subject,
   finding.arguments.push_back({"suspects", suspects_in_words(subject, suspects)});
   for (const Suspect& suspect : suspects)
     finding.suspects.push_back(subject.form[suspect.cell].id);
+  if (!suspects.empty()) add_slip(subject, suspects.front(), finding);
   return finding;
 }
 
@@ -107,8 +116,8 @@ Finding unchecked_identity(const Subject& subject, const Identity& identity) {
 
 }  // namespace
 
-void check_identities(const Subject& subject, Findings& findings) {
-  const Suspicion suspicion(subject);
+void check_identities(const Subject& subject, const Figures* previous, Findings& findings) {
+  const Suspicion suspicion(subject, previous);
   for (std::uint32_t index = 0; index < subject.form.identities.size(); ++index) {
     const Identity& identity = subject.form.identities[index];
     const Outcome outcome = outcome_of(subject, identity);

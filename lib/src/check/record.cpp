@@ -23,13 +23,20 @@ Json place_json(const Place& place) {
       .set("line", place.line == 0 ? Json() : Json(place.line));
 }
 
+/// Adds the likely slip, where one can be told.
+void add_slip(Json& record, const Finding& finding) {
+  for (const Argument& argument : finding.arguments) {
+    if (argument.name == "slip") record.set("slip", argument.value);
+  }
+}
+
 Json finding_json(const Finding& finding, Language language) {
   const Wording wording = render(finding, language);
   Json suspects = Json::array();
   for (const std::string& suspect : finding.suspects)
     suspects.add(suspect);
-  return Json::object()
-      .set("severity", to_string(finding.severity))
+  Json record = Json::object();
+  record.set("severity", to_string(finding.severity))
       .set("code", family(finding))
       .set("rule", text_or_null(finding.rule))
       .set("message", wording.message)
@@ -38,6 +45,8 @@ Json finding_json(const Finding& finding, Language language) {
       .set("expected", finding.expected)
       .set("found", finding.found)
       .set("suspects", suspects);
+  add_slip(record, finding);
+  return record;
 }
 
 }  // namespace

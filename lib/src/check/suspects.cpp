@@ -36,8 +36,8 @@ Decimal times(const Decimal& number, int factor) {
 
 }  // namespace
 
-Suspicion::Suspicion(const Subject& subject)
-    : subject_(subject), parts_(subject.form.cells.size()) {
+Suspicion::Suspicion(const Subject& subject, const Figures* previous)
+    : subject_(subject), previous_(previous), parts_(subject.form.cells.size()) {
   for (const Identity& identity : subject.form.identities) {
     const auto index = static_cast<std::uint32_t>(balances_.size());
     balances_.push_back(balance_of(identity));
@@ -67,9 +67,10 @@ Suspicion::Balance Suspicion::balance_of(const Identity& identity) const {
 std::vector<Suspect> Suspicion::of(std::uint32_t identity) const {
   std::vector<Suspect> suspects = repairing(balances_[identity]);
   if (suspects.empty()) suspects = recurring(balances_[identity]);
+  add_slips(suspects);
   const Identity& broken = subject_.form.identities[identity];
   std::stable_sort(suspects.begin(), suspects.end(), [&](const Suspect& a, const Suspect& b) {
-    return rank(a.cell, broken) < rank(b.cell, broken);
+    return rank(a, broken) < rank(b, broken);
   });
   return suspects;
 }
@@ -125,9 +126,19 @@ int Suspicion::broken_around(CellIndex cell) const {
   }));
 }
 
-int Suspicion::rank(CellIndex cell, const Identity& identity) const {
-  if (counts_as_zero(subject_, cell)) return 0;
-  return cell == identity.place ? 1 : 2;
+void Suspicion::add_slips(std::vector<Suspect>& suspects) const {
+  for (Suspect& suspect : suspects) {
+    if (!suspect.corrected) continue;
+    suspect.slip = slip_of(subject_, previous_, suspect.cell, *suspect.corrected);
+    // Beside others that are as likely nothing says that it is the total.
+    if (suspect.slip == Slip::total_alone && suspects.size() > 1) suspect.slip = Slip::none;
+  }
+}
+
+int Suspicion::rank(const Suspect& suspect, const Identity& identity) const {
+  if (counts_as_zero(subject_, suspect.cell)) return 0;
+  if (suspect.slip != Slip::none && suspect.slip != Slip::total_alone) return 1;
+  return suspect.cell == identity.place ? 2 : 3;
 }
 
 }  // namespace govreport::internal

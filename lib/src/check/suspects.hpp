@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/slips.hpp"
 #include "check/subject.hpp"
 
 #include <optional>
@@ -12,16 +13,19 @@ namespace govreport::internal {
 struct Suspect {
   CellIndex cell;
   std::optional<Decimal> corrected;  ///< unset where correcting this cell alone repairs nothing
+  Slip slip = Slip::none;            ///< what may have happened, where that can be told
 };
 
 /// Finds the cells whose single change would repair most identities at once: where a broken row
 /// and a broken column cross. Built once for a report.
 class Suspicion {
  public:
-  explicit Suspicion(const Subject& subject);
+  /// `previous`: last year's figures, or null.
+  Suspicion(const Subject& subject, const Figures* previous);
 
-  /// The likeliest cells of a broken identity, equally likely ones together: blank ones first, then
-  /// the one it is shown at, then in the form's order. Where no single change would help, those
+  /// The likeliest cells of a broken identity: of those that would repair as much, blank ones
+  /// first, then those a common slip explains, then the one it is shown at, then in the form's
+  /// order. Where no single change would help, those
   /// that stand in several broken identities. Pre: `identity` is an index of the form's.
   std::vector<Suspect> of(std::uint32_t identity) const;
 
@@ -46,9 +50,11 @@ class Suspicion {
   int gain(CellIndex cell, const Decimal& change) const;
   /// How many identities that do not hold the cell stands in.
   int broken_around(CellIndex cell) const;
-  int rank(CellIndex cell, const Identity& identity) const;
+  void add_slips(std::vector<Suspect>& suspects) const;
+  int rank(const Suspect& suspect, const Identity& identity) const;
 
   const Subject& subject_;
+  const Figures* previous_;
   std::vector<Balance> balances_;         ///< of the form's identities; empty if not evaluated
   std::vector<std::vector<Part>> parts_;  ///< of each cell of the form
 };

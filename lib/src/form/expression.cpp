@@ -21,7 +21,14 @@ bool is_space(char c) {
 }
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/';
+}
+
+/// A path, or several with slashes between: a cell's name.
+bool is_name(std::string_view word) {
+  const std::size_t slash = word.find('/');
+  if (!is_path(word.substr(0, slash))) return false;
+  return slash == std::string_view::npos || is_name(word.substr(slash + 1));
 }
 
 TokenKind kind_of(char c) {
@@ -60,7 +67,7 @@ class Lexer {
       ++offset_;
     const std::string_view word = text_.substr(begin, offset_ - begin);
     if (word == "-") return TokenKind::minus;
-    return is_path(word) ? TokenKind::name : TokenKind::odd;
+    return is_name(word) ? TokenKind::name : TokenKind::odd;
   }
 
   TokenKind sign() {

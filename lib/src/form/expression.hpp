@@ -5,8 +5,9 @@
 ///     term       = amount | "previous(" amount ")"
 ///     amount     = name | "sum(" name ")"
 ///
-/// A name is ids with dots between ("results.refused.state-secret"); as ids hold hyphens, a minus
-/// stands between spaces. There is nothing else: no numbers, no products, no conditions.
+/// A name is ids with dots between ("results.refused.state-secret"), with slashes where it is a
+/// cell's ("requests/new/total"); as ids hold hyphens, a minus stands between spaces. There is
+/// nothing else: no numbers, no products, no conditions.
 #pragma once
 
 #include "form/model.hpp"

@@ -1,5 +1,6 @@
 #include "form/grow.hpp"
 
+#include "form/cell_sums.hpp"
 #include "form/expand_cells.hpp"
 #include "form/expand_rules.hpp"
 
@@ -118,6 +119,7 @@ FormModel grown(const FormModel& form, Add add) {
     }
   }
   expand_again(result);
+  follow_cells(form, result);
   return result;
 }
 

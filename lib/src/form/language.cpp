@@ -404,6 +404,140 @@ constexpr auto pages_children = std::to_array<ChildRule>({{"page", &page, 1}});
 constexpr ElementRule pages{
     "pages", Content::in_order, {}, pages_children, "Page set-ups; the first is the report's."};
 
+// ---- prose ----
+
+constexpr auto note_rules = std::to_array<std::string_view>(
+    {"NOTE-LEVEL", "NOTE-UNIT", "NOTE-CHANGE", "NOTE-CONTRADICTION"});
+constexpr auto directions = std::to_array<std::string_view>({"up", "down"});
+
+constexpr ElementRule says{
+    "says", Content::words, {}, {}, "A pattern of words: docs/template-language.md, Prose."};
+constexpr auto says_children = std::to_array<ChildRule>({{"says", &says, 1}});
+constexpr auto about = allowed(
+    "about", ValueKind::text, "One of these stands in the paragraph up to its end; | between.");
+constexpr auto without = allowed(
+    "without", ValueKind::text, "None of these stands in its clause up to its end; | between.");
+
+constexpr ElementRule prose_unit{
+    "prose-unit", Content::words, {}, {}, "What numbers in the text are followed by."};
+constexpr ElementRule rough{
+    "rough", Content::words, {}, {}, "Beside a number: it is not meant exactly."};
+constexpr ElementRule elsewhere{"elsewhere",
+                                Content::words,
+                                {},
+                                {},
+                                "A pattern: a sentence with it speaks of another time or body."};
+constexpr ElementRule aside{
+    "aside", Content::words, {}, {}, "A pattern: words in which elsewhere does not count."};
+
+constexpr auto claim_attributes = std::to_array<AttributeRule>({
+    allowed("id", ValueKind::id, "What after and contradicts call it."),
+    allowed("after", ValueKind::id, "Only where this claim is the last with an id before it."),
+    allowed("equals", ValueKind::formula, "Sums of cells; | between: any of them will do."),
+    allowed("of", ValueKind::formula, "What a share said behind it is of, likewise."),
+    allowed("part", ValueKind::id, "The division it is one part of."),
+    allowed("parts", ValueKind::id, "The division it is the whole of."),
+    allowed("ten-thousands", ValueKind::yes_no, "Its cells count ten thousands; default no."),
+    about,
+    without,
+});
+constexpr ElementRule claim{"claim",
+                            Content::in_order,
+                            claim_attributes,
+                            says_children,
+                            "A number in the text that is one of the tables'."};
+
+constexpr auto words_attributes = std::to_array<AttributeRule>({about, without});
+constexpr ElementRule share{"share",
+                            Content::in_order,
+                            words_attributes,
+                            says_children,
+                            "The share of the claim before it, with {p}."};
+constexpr auto change_attributes = std::to_array<AttributeRule>({
+    one_of("direction", Words(directions), "Default up."),
+    about,
+    without,
+});
+constexpr ElementRule change{"change",
+                             Content::in_order,
+                             change_attributes,
+                             says_children,
+                             "The change of the claim before it since last year, {p} or {n}."};
+constexpr auto list_attributes = std::to_array<AttributeRule>({
+    allowed("until", ValueKind::text, "The list ends before one of these; | between."),
+    about,
+    without,
+});
+constexpr ElementRule list{"list",
+                           Content::in_order,
+                           list_attributes,
+                           says_children,
+                           "Numbers that add up to the first, with {list}."};
+constexpr auto nothing_attributes = std::to_array<AttributeRule>({
+    allowed("zero", ValueKind::formula, "Sums of cells that have to be 0; | between."),
+    allowed("contradicts", ValueKind::id, "A claim that is then not made with more than 0."),
+    about,
+    without,
+});
+constexpr ElementRule nothing{"nothing",
+                              Content::in_order,
+                              nothing_attributes,
+                              says_children,
+                              "A statement that there was none."};
+constexpr auto year_attributes = std::to_array<AttributeRule>({
+    allowed("alone",
+            ValueKind::yes_no,
+            "Only where its paragraph does not name the report's year; default no."),
+    allowed("near", ValueKind::text, "Sections in which the years before and after will do."),
+    about,
+    without,
+});
+constexpr ElementRule year{"year",
+                           Content::in_order,
+                           year_attributes,
+                           says_children,
+                           "Words with {year} that has to be the report's."};
+
+constexpr auto optional_says = std::to_array<ChildRule>({{"says", &says}});
+constexpr auto plausible_attributes = std::to_array<AttributeRule>({
+    needed_one_of("rule", Words(note_rules), "Which note it is."),
+    needed("where", ValueKind::formula, "The sum of cells that is looked at."),
+    allowed("body", ValueKind::text, "The body's name holds one of these; | between."),
+    allowed("unless", ValueKind::text, "The body's name holds none of these; | between."),
+    allowed("over", ValueKind::decimal, "The sum is more than this."),
+    allowed("zero", ValueKind::yes_no, "The sum is 0; default no."),
+    allowed("factor", ValueKind::whole, "It is more than so many times last year's, or less."),
+    allowed("from", ValueKind::decimal, "The larger of this and last year's is this, or more."),
+    about,
+    without,
+});
+constexpr ElementRule plausible{"plausible",
+                                Content::in_order,
+                                plausible_attributes,
+                                optional_says,
+                                "Worth a note where all that it says is so."};
+
+constexpr auto prose_attributes = std::to_array<AttributeRule>(
+    {allowed("gap", ValueKind::whole, "The longest … in patterns, in letters; default 12.")});
+constexpr auto prose_children = std::to_array<ChildRule>({
+    {"unit", &prose_unit},
+    {"rough", &rough},
+    {"elsewhere", &elsewhere},
+    {"aside", &aside},
+    {"claim", &claim},
+    {"share", &share},
+    {"change", &change},
+    {"list", &list},
+    {"nothing", &nothing},
+    {"year", &year},
+    {"plausible", &plausible},
+});
+constexpr ElementRule prose{"prose",
+                            Content::in_order,
+                            prose_attributes,
+                            prose_children,
+                            "What the text says of the tables."};
+
 // ---- the form ----
 
 constexpr auto form_attributes = std::to_array<AttributeRule>({
@@ -421,6 +555,7 @@ constexpr auto form_children = std::to_array<ChildRule>({
     {"vocabulary", &vocabulary, 0, 1},
     {"sections", &sections, 1, 1},
     {"table", &table},
+    {"prose", &prose, 0, 1},
     {"roles", &roles, 1, 1},
     {"styles", &styles, 1, 1},
     {"style-use", &style_use, 1, 1},

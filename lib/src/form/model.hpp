@@ -4,6 +4,7 @@
 
 #include "base/id.hpp"
 #include "base/length.hpp"
+#include "form/prose.hpp"
 #include "govreport/decimal.hpp"
 #include "govreport/report.hpp"
 
@@ -293,6 +294,7 @@ struct FormModel {
       identities;  ///< all instances of all rules, in the order of tables and rules
   std::map<CellId, CellIndex> by_id;
   Vocabulary vocabulary;
+  Prose prose;
   std::vector<FontRole> roles;
   std::vector<Style> styles;
   std::vector<PageSetup> pages;

@@ -9,6 +9,7 @@
 #include "form/language.hpp"
 #include "form/parts.hpp"
 #include "form/read_looks.hpp"
+#include "form/read_prose.hpp"
 #include "form/read_table.hpp"
 #include "form/references.hpp"
 #include "form/structure.hpp"
@@ -142,6 +143,8 @@ FormModel read_model(const XmlElement& root, Faults& faults) {
   expand_cells(form, faults);
   expand_rules(form, faults);
   form.vocabulary.units = units_of(form);
+  for (const XmlElement& prose : children_of(root, "prose"))
+    read_prose(prose, form, faults);
   return form;
 }
 

@@ -31,10 +31,12 @@ constexpr auto references = std::to_array<Reference>({
     {"look", "compact-label-style", "style"},
     {"look", "compact-data-style", "style"},
     {"page", "number-style", "style"},
+    {"claim", "after", "claim"},
+    {"nothing", "contradicts", "claim"},
 });
 
 constexpr auto kinds =
-    std::to_array<std::string_view>({"section", "table", "role", "style", "page"});
+    std::to_array<std::string_view>({"section", "table", "role", "style", "page", "claim"});
 
 /// The id that must be the only one of its kind: of a <use>, what it is for.
 std::string_view identity_of(const XmlElement& element) {

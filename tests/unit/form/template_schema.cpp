@@ -43,6 +43,7 @@ struct Key {
   std::string_view name;
   std::string_view selector;
   std::string_view field;
+  std::string_view constraint = "xs:key";  ///< xs:unique where not each has one
 };
 constexpr auto keys = std::to_array<Key>({
     {"section", "sections/section", "@id"},
@@ -51,6 +52,7 @@ constexpr auto keys = std::to_array<Key>({
     {"style", "styles/style", "@id"},
     {"use", "style-use/use", "@for"},
     {"page", "pages/page", "@id"},
+    {"claim", "prose/claim", "@id", "xs:unique"},
 });
 
 struct KeyReference {
@@ -69,6 +71,8 @@ constexpr auto key_references = std::to_array<KeyReference>({
     {"style", "table/look", "@compact-label-style"},
     {"style", "table/look", "@compact-data-style"},
     {"style", "pages/page", "@number-style"},
+    {"claim", "prose/claim", "@after"},
+    {"claim", "prose/nothing", "@contradicts"},
 });
 
 class SchemaWriter {
@@ -96,7 +100,7 @@ class SchemaWriter {
   void write_root() {
     writer_.open("xs:element").attribute("name", form_element_name).attribute("type", "form");
     for (const Key& key : keys)
-      constraint("xs:key", key.name, "", key.selector, key.field);
+      constraint(key.constraint, key.name, "", key.selector, key.field);
     for (std::size_t index = 0; index < key_references.size(); ++index) {
       const KeyReference& reference = key_references[index];
       const std::string name = std::string(reference.key) + "-reference-" + std::to_string(index);

@@ -1,0 +1,100 @@
+#include "check/prose_text.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace govreport::internal {
+namespace {
+
+constexpr char32_t blot = 0xFFFC;
+constexpr std::size_t most_letters = 20000;
+
+bool is_one_of(char32_t letter, std::u32string_view letters) {
+  return letters.find(letter) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+ProseText::ProseText(std::string_view text, const Prose& prose) : text_(text) {
+  add_letters();
+  add_numbers(prose);
+  add_sentences();
+}
+
+void ProseText::add_letters() {
+  int depth = 0;
+  std::size_t offset = 0;
+  while (offset < text_.size() && letters_.size() < most_letters) {
+    const std::size_t begin = offset;
+    const char32_t letter = next_codepoint(text_, offset);
+    if (letter == '\n' && !breaks_.empty()) breaks_.back() = true;
+    if (is_blank(letter)) continue;
+    depth += letter == U'《' ? 1 : 0;
+    letters_ += depth > 0 ? blot : folded(letter);
+    begins_.push_back(begin);
+    breaks_.push_back(false);
+    if (letter == U'》' && depth > 0) --depth;
+  }
+  begins_.push_back(offset);
+}
+
+void ProseText::add_numbers(const Prose& prose) {
+  number_of_.assign(letters_.size(), 0);
+  for (std::size_t at = 0; at < letters_.size();) {
+    const std::optional<ProseNumber> number = number_at(letters_, at);
+    const auto counts = [&](const std::u32string& unit) { return has_at(number->end, unit); };
+    const bool is_number = number && (number->in_digits ||
+                                      std::any_of(prose.units.begin(), prose.units.end(), counts));
+    if (is_number) {
+      numbers_.push_back(*number);
+      std::fill(number_of_.begin() + static_cast<std::ptrdiff_t>(at),
+                number_of_.begin() + static_cast<std::ptrdiff_t>(number->end),
+                numbers_.size());
+    }
+    at = number ? number->end : at + 1;
+  }
+}
+
+bool ProseText::ends_sentence(std::size_t at) const {
+  if (breaks_[at]) return true;
+  if (letters_[at] == '.') return !in_number(at);
+  return is_one_of(letters_[at], U"。!?");
+}
+
+bool ProseText::ends_clause(std::size_t at) const {
+  if (letters_[at] == ',') return !in_number(at);
+  return is_one_of(letters_[at], U"，、;:()—。!?") || ends_sentence(at);
+}
+
+void ProseText::add_sentences() {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < letters_.size(); ++at) {
+    if (!ends_sentence(at) && at + 1 < letters_.size()) continue;
+    sentences_.push_back({begin, at + 1});
+    begin = at + 1;
+  }
+}
+
+std::optional<std::size_t> ProseText::number_from(std::size_t at) const {
+  if (at >= letters_.size() || number_of_[at] == 0) return std::nullopt;
+  const std::size_t index = number_of_[at] - 1;
+  if (numbers_[index].begin != at) return std::nullopt;
+  return index;
+}
+
+std::size_t ProseText::clause_begin(std::size_t at) const {
+  constexpr std::size_t longest = 400;
+  for (std::size_t i = 0; i < longest && !begins_clause(at); ++i)
+    --at;
+  return at;
+}
+
+std::string ProseText::words(Range range) const {
+  std::string words(
+      trim(text_.substr(begins_[range.begin], begins_[range.end] - begins_[range.begin])));
+  std::erase(words, '\n');
+  return words;
+}
+
+}  // namespace govreport::internal
