@@ -24,11 +24,14 @@ int tell_unread(const Session& session,
   return exit_code(error);
 }
 
-int check_one(const Session& session, const CheckCommand& command, const std::string& file) {
+int check_one(const Session& session,
+              const CheckCommand& command,
+              const ReadReport* previous,
+              const std::string& file) {
   Findings findings;
   const Result<ReadReport> read = session.read(command.input, file, findings);
   if (!read) return tell_unread(session, command, file, findings, read.error());
-  check(read->form, read->report, {.file = file}, findings);
+  check(read->form, read->report, {file, previous, command.previous}, findings);
   if (command.json) {
     std::cout << check_json(read->form, read->report, file, findings, session.language()) << '\n';
   } else {
@@ -41,10 +44,15 @@ int check_one(const Session& session, const CheckCommand& command, const std::st
 }  // namespace
 
 int run(Session& session, const CheckCommand& command) {
+  const auto previous = session.read_other(command.previous);
+  if (!previous) {
+    session.tell(previous.error());
+    return exit_code(previous.error());
+  }
   int code = 0;
   for (const std::string& file : command.input.files) {
     if (!command.json && &file != &command.input.files.front()) std::cout << '\n';
-    code = worse(code, check_one(session, command, file));
+    code = worse(code, check_one(session, command, previous->get(), file));
   }
   return code;
 }

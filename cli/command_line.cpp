@@ -48,6 +48,7 @@ class Grammar {
     add_export();
     add_check();
     add_import();
+    add_merge();
     add_new();
     add_listings();
     add_fonts();
@@ -124,6 +125,19 @@ class Grammar {
     sub->add_option(
         "--form-version", input.form_version, words("表单的版本", "the form's version"));
     sub->add_option("--year", input.year, words("报告年度", "the report year"));
+    sub->add_option("--explain",
+                    input.explanations,
+                    words("说明为何不符合某条规则：规则@位置=说明（位置是单元格或部分的标识）",
+                          "why a rule does not hold in a place: rule@place=words (place: a cell's "
+                          "or a section's id)"))
+        ->allow_extra_args(false);
+  }
+
+  void add_previous(CLI::App* sub, std::string& previous) {
+    sub->add_option("--previous",
+                    previous,
+                    words("同一机关上年的报告，用来核对跨年度的规则",
+                          "the same body's report for the year before, for rules across years"));
   }
 
   /// `settings` has font_folders and families.
@@ -166,6 +180,7 @@ class Grammar {
                     export_.created,
                     words("写进文件的日期：YYYY-MM-DD 或 now（默认不写）",
                           "date to write into the files: YYYY-MM-DD or now (default: none)"));
+    add_previous(sub, export_.previous);
     add_fonts_of(sub, export_);
     sub->add_flag("--draft",
                   export_.draft,
@@ -185,6 +200,7 @@ class Grammar {
                             "list everything that is wrong with a report",
                             [this] { return check_; });
     add_input(sub, check_.input);
+    add_previous(sub, check_.previous);
     sub->add_flag(
         "--json", check_.json, words("每份报告输出一行 JSON", "one line of JSON a report"));
   }
@@ -207,6 +223,38 @@ class Grammar {
                         "write although the report has errors (exit 1 all the same)"));
     sub->add_flag(
         "--no-clobber", import_.no_clobber, words("不替换已有文件", "do not replace files"));
+  }
+
+  void add_merge() {
+    CLI::App* sub = command(app_,
+                            "merge",
+                            "汇总各单位的报告，指出哪个单位的数有问题",
+                            "add the reports of units up, and name the unit whose figures break",
+                            [this] { return merge_; });
+    add_input(sub, merge_.input);
+    sub->add_flag("-r,--recursive",
+                  merge_.recursive,
+                  words("文件夹代表其中的各份报告", "folders stand for the reports in them"));
+    sub->add_option("--body", merge_.body, words("汇总机关全称", "full name of the total's body"));
+    sub->add_option("--units",
+                    merge_.units,
+                    words("应报单位名单，每行一个", "file with the bodies expected, one a line"));
+    add_previous(sub, merge_.previous);
+    sub->add_option("--expect",
+                    merge_.expect,
+                    words("已编好的汇总报告，与各单位之和核对",
+                          "a total already made, to be held against the sum of the units"));
+    sub->add_option(
+        "-o,--output",
+        merge_.output,
+        words("要写的汇总草稿：.xml、.json 或 .xlsx", "the draft to write: .xml, .json or .xlsx"));
+    sub->add_flag("--draft",
+                  merge_.draft,
+                  words("有错误也写出（退出码仍为 1）",
+                        "write although there are errors (exit 1 all the same)"));
+    sub->add_flag(
+        "--no-clobber", merge_.no_clobber, words("不替换已有文件", "do not replace files"));
+    sub->add_flag("--json", merge_.json, words("输出一行 JSON", "one line of JSON"));
   }
 
   void add_new() {
@@ -302,6 +350,7 @@ class Grammar {
   ExportCommand export_;
   CheckCommand check_;
   ImportCommand import_;
+  MergeCommand merge_;
   NewCommand new_;
   FormatsCommand formats_;
   FormsCommand forms_;

@@ -25,6 +25,7 @@ struct InputOptions {
   std::string form;                ///< overrides
   std::optional<int> form_version;
   std::optional<int> year;
+  std::vector<std::string> explanations;  ///< "rule@place=words"
 };
 
 struct ExportCommand {
@@ -35,6 +36,7 @@ struct ExportCommand {
   std::string created;               ///< "YYYY-MM-DD" or "now"
   std::vector<std::string> font_folders;
   std::vector<std::string> families;  ///< "role=family"
+  std::string previous;               ///< last year's report; empty: not known
   bool draft = false;
   bool no_clobber = false;
   bool json = false;
@@ -43,6 +45,7 @@ struct ExportCommand {
 
 struct CheckCommand {
   InputOptions input;
+  std::string previous;  ///< last year's report; empty: not known
   bool json = false;
 };
 
@@ -51,6 +54,19 @@ struct ImportCommand {
   std::string output;
   bool draft = false;
   bool no_clobber = false;
+};
+
+struct MergeCommand {
+  InputOptions input;      ///< of the units; its year and explanations are those of the total
+  bool recursive = false;  ///< folders stand for the reports in them
+  std::string body;        ///< empty: that of `expect`
+  std::string units;       ///< a file with a body a line; empty: not known
+  std::string previous;    ///< last year's total; empty: not known
+  std::string expect;      ///< a published total; empty: none
+  std::string output;      ///< empty: nothing is written
+  bool draft = false;
+  bool no_clobber = false;
+  bool json = false;
 };
 
 struct NewCommand {
@@ -94,6 +110,7 @@ struct PluginDescribeCommand {
 using Command = std::variant<ExportCommand,
                              CheckCommand,
                              ImportCommand,
+                             MergeCommand,
                              NewCommand,
                              FormatsCommand,
                              FormsCommand,

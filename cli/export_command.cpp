@@ -213,9 +213,13 @@ int export_one(Run& run, const std::string& file) {
 
 Result<int> export_all(Session& session, const ExportCommand& command) {
   GOVREPORT_TRY(check_clashes(command));
+  const auto previous = session.read_other(command.previous);
+  if (!previous) return previous.error();
   const PluginRegistry& plugins = session.plugins();
   Result<FilesRequest> request = base_request(plugins, command);
   if (!request) return std::move(request).error();
+  request->checking.previous = previous->get();
+  request->checking.previous_file = command.previous;
   const std::vector<fs::path> folders(command.font_folders.begin(), command.font_folders.end());
   const Result<Fonts> fonts = Fonts::open(folders);
   if (!fonts) return fonts.error();

@@ -87,7 +87,22 @@ Result<ReadReport> Session::read(const InputOptions& options,
   if (!options.form.empty()) request.form = options.form;
   request.version = options.form_version;
   request.year = options.year;
-  return read_report(*bytes, forms_, request, findings);
+  Result<ReadReport> report = read_report(*bytes, forms_, request, findings);
+  Result<std::map<RuleAt, Explanation>> explanations = explanations_of(options.explanations);
+  if (!explanations) return std::move(explanations).error();
+  if (report) {
+    explanations->merge(report->report.explanations);
+    report->report.explanations = *std::move(explanations);
+  }
+  return report;
+}
+
+Result<std::shared_ptr<const ReadReport>> Session::read_other(const std::string& file) const {
+  if (file.empty()) return std::shared_ptr<const ReadReport>();
+  Findings own;
+  Result<ReadReport> report = read({}, file, own);
+  if (!report) return std::move(report).error();
+  return std::shared_ptr<const ReadReport>(std::make_shared<ReadReport>(*std::move(report)));
 }
 
 Result<Form> Session::load_form(const std::string& id, std::optional<int> version) const {
@@ -110,6 +125,19 @@ Result<std::map<std::string, std::string>> families_of(const std::vector<std::st
     if (equals == std::string::npos)
       return Error{ErrorCode::usage, "cli.option-without-value", {{"option", word}}, {}};
     result[word.substr(0, equals)] = word.substr(equals + 1);
+  }
+  return result;
+}
+
+Result<std::map<RuleAt, Explanation>> explanations_of(const std::vector<std::string>& words) {
+  std::map<RuleAt, Explanation> result;
+  for (const std::string& word : words) {
+    const std::size_t at = word.find('@');
+    const std::size_t equals = at == std::string::npos ? at : word.find('=', at);
+    if (at == 0 || equals == std::string::npos || equals == at + 1)
+      return Error{ErrorCode::usage, "cli.explain-shape", {{"option", word}}, {}};
+    result[{word.substr(0, at), word.substr(at + 1, equals - at - 1)}].words =
+        word.substr(equals + 1);
   }
   return result;
 }

@@ -38,6 +38,10 @@ class Session {
                           const std::string& file,
                           Findings& findings) const;
 
+  /// Another report that reports are held against, of any kind that can be read; null where `file`
+  /// is empty. What is wrong with it is for a check of its own.
+  Result<std::shared_ptr<const ReadReport>> read_other(const std::string& file) const;
+
  private:
   Language language_;
   Places places_;
@@ -47,6 +51,9 @@ class Session {
 
 /// "role=family" words as a map. Errors: usage: a word without "=".
 Result<std::map<std::string, std::string>> families_of(const std::vector<std::string>& words);
+
+/// "rule@place=words" words as explanations. Errors: usage: words of another shape.
+Result<std::map<RuleAt, Explanation>> explanations_of(const std::vector<std::string>& words);
 
 /// The worse of two exit codes: 3 the world, 2 usage, 1 the report, 0 done.
 int worse(int a, int b);

@@ -5,6 +5,7 @@
 #include "words.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 namespace govreport::xlsx {
@@ -19,6 +20,8 @@ enum Column : std::uint32_t {
   difference,
   result,
   clause,
+  id,
+  explanation,
   columns
 };
 enum Row : std::uint32_t { title, summary, note, heads, first_rule };
@@ -54,6 +57,7 @@ class CheckSheet {
       add(heads, column, Text{std::string(words_.check_heads[column])}, Tone::head);
     for (std::uint32_t i = 0; i < rules_.size(); ++i)
       add_rule(first_rule + i, rules_[i]);
+    add_other_explanations();
     add_across(summary, summary_formula(), Tone::plain);
     add_colours();
     return std::move(sheet_);
@@ -62,7 +66,7 @@ class CheckSheet {
  private:
   void set_columns() {
     govreport_emu edge = 0;
-    for (const int millimetres : {34, 22, 78, 20, 20, 18, 22, 30}) {
+    for (const int millimetres : {34, 22, 78, 20, 20, 18, 22, 30, 40, 60}) {
       edge += millimetres * sdk::emu_per_millimetre;
       sheet_.columns.push_back(edge);
     }
@@ -115,6 +119,43 @@ class CheckSheet {
       add_unchecked(row, words_.needs_last_year);
     }
     add(row, clause, Text{std::string(sdk::view(source.clause))}, Tone::quiet);
+    add(row, id, Text{std::string(sdk::view(shown.id))}, Tone::quiet);
+    add_explanation(row, source, sdk::view(shown.id));
+  }
+
+  // ---- explanations ----------------------------------------------------------------------------
+
+  /// What the author says of a rule that may have exceptions; where there are none, nothing can be
+  /// written, but what was is kept.
+  void add_explanation(std::uint32_t row, const govreport_rule& source, std::string_view place_id) {
+    const bool explainable = (source.flags & GOVREPORT_RULE_EXPLAINABLE) != 0;
+    Content words = Blank{};
+    for (std::uint32_t i = 0; i < document_.explanations.size(); ++i) {
+      const govreport_explanation each = document_.explanations[i];
+      if (sdk::view(each.rule) != sdk::view(source.id) || sdk::view(each.place) != place_id)
+        continue;
+      words = Text{std::string(sdk::view(each.text))};
+      placed_.insert(i);
+    }
+    SheetCell& cell =
+        add(row, explanation, std::move(words), explainable ? Tone::input : Tone::plain);
+    cell.look.unlocked = explainable;
+  }
+
+  /// Of rules that are no identities, and of places that have none.
+  void add_other_explanations() {
+    for (std::uint32_t i = 0; i < document_.explanations.size(); ++i) {
+      if (placed_.contains(i)) continue;
+      const govreport_explanation each = document_.explanations[i];
+      const auto row = static_cast<std::uint32_t>(sheet_.rows.size());
+      sheet_.rows.push_back(0);
+      add(row, rule, Text{std::string(sdk::view(each.rule))}, Tone::plain);
+      add(row, place, Text{std::string(sdk::view(each.label))}, Tone::plain);
+      add_unchecked(row, {});
+      add(row, id, Text{std::string(sdk::view(each.place))}, Tone::quiet);
+      add(row, explanation, Text{std::string(sdk::view(each.text))}, Tone::input).look.unlocked =
+          true;
+    }
   }
 
   void add_unchecked(std::uint32_t row, std::string_view why) {
@@ -239,6 +280,7 @@ class CheckSheet {
   const std::vector<Sheet>& sheets_;
   Sheet sheet_;
   std::vector<govreport_rule> rules_;  ///< shown
+  std::set<std::uint32_t> placed_;     ///< explanations that stand beside their identity
   std::int64_t broken_ = 0;
 };
 
@@ -249,6 +291,8 @@ void add_check_sheet(const sdk::Document& document,
                      SheetNames& names,
                      Plan& plan) {
   Sheet sheet = CheckSheet(document, placements, names, plan).make();
+  name_explanations(
+      static_cast<std::uint32_t>(plan.sheets.size()), {heads, rule, id, explanation}, plan);
   plan.names.push_back(
       {"govreport.checks", {static_cast<std::uint32_t>(plan.sheets.size()), 0, 0}, {}});
   plan.sheets.push_back(std::move(sheet));

@@ -47,6 +47,8 @@ class Planner {
 
   sdk::Status run() {
     if (fill_in_) add_guide_sheet(document_, names_, plan_);
+    for (const govreport_explanation& each : document_.explanations)
+      GOVREPORT_SDK_TRY(check_length(sdk::view(each.text), GOVREPORT_NONE));
     const auto outlines = outline(document_, fill_in_ ? room_to_fill_in : Room{});
     plan_.first_shown = static_cast<std::uint32_t>(plan_.sheets.size());
     for (const SheetOutline& source : outlines)
@@ -60,6 +62,8 @@ class Planner {
     if (fill_in_) {
       prepare_for_filling(document_, placements_, plan_);
       add_check_sheet(document_, placements_, names_, plan_);
+    } else {
+      add_explanation_sheet(document_, names_, plan_);
     }
     return GOVREPORT_OK;
   }

@@ -21,8 +21,10 @@ const Words chinese = {
     "合计随各最上级的行自动计算。行不够时，先撤销工作表保护，再在已有的行之间插入。",
     "核对",
     "勾稽关系核对表",
-    "本表随填写的数自动更新，不必填写。左边与右边相等为“通过”，不等为“不符”。",
-    {"表", "规则", "核对的格", "左边", "右边", "差", "结论", "依据"},
+    "本表随填写的数自动更新，只有浅黄色的“说明”格可以填写：这条规则不符而确有理由的，写明理由。左边"
+    "与右边"
+    "相等为“通过”，不等为“不符”。",
+    {"表", "规则", "核对的格", "左边", "右边", "差", "结论", "依据", "标识", "说明"},
     "通过",
     "不符",
     "须对照上年报告",
@@ -31,6 +33,9 @@ const Words chinese = {
     " 项，其中不符 ",
     " 项；还有 ",
     " 格未填。",
+    "说明",
+    "未符合规则之处的说明",
+    {"规则", "位置", "标识", "说明"},
 };
 
 // NOLINTBEGIN(bugprone-suspicious-missing-comma): sentences longer than a line of source
@@ -57,8 +62,19 @@ const Words english = {
     "there are too few rows, unprotect the sheet and insert some between them.",
     "Checks",
     "Identities of the form",
-    "This sheet follows the numbers by itself. An identity holds where left and right are equal.",
-    {"Table", "Rule", "Cell", "Left", "Right", "Difference", "Result", "Clause"},
+    "This sheet follows the numbers by itself; only the light yellow explanations are to be filled "
+    "in, where a rule does not hold for a reason. An identity holds where left and right are "
+    "equal.",
+    {"Table",
+     "Rule",
+     "Cell",
+     "Left",
+     "Right",
+     "Difference",
+     "Result",
+     "Clause",
+     "Id",
+     "Explanation"},
     "holds",
     "broken",
     "needs last year's report",
@@ -67,6 +83,9 @@ const Words english = {
     "; broken: ",
     "; cells not filled in: ",
     ".",
+    "Explanations",
+    "Why rules do not hold",
+    {"Rule", "Place", "Id", "Explanation"},
 };
 // NOLINTEND(bugprone-suspicious-missing-comma)
 

@@ -21,7 +21,7 @@ struct Words {
   std::string_view check_title;
   std::string_view check_note;
   std::vector<std::string_view>
-      check_heads;  ///< table, rule, cell, left, right, difference, result, clause
+      check_heads;  ///< table, rule, cell, left, right, difference, result, clause, id, explanation
   std::string_view holds;
   std::string_view broken;
   std::string_view needs_last_year;
@@ -30,6 +30,9 @@ struct Words {
   std::string_view summary_broken;  ///< before the number of broken ones
   std::string_view summary_blank;   ///< before the number of cells not filled in
   std::string_view summary_end;
+  std::string_view explanation_sheet;
+  std::string_view explanation_title;
+  std::vector<std::string_view> explanation_heads;  ///< rule, place, id, explanation
 };
 
 /// Chinese for a document in Chinese, else English.

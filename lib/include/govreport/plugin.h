@@ -250,6 +250,10 @@ typedef struct govreport_token {
 
 typedef enum govreport_relation { GOVREPORT_RELATION_EQUAL = 0 } govreport_relation;
 
+enum {
+  GOVREPORT_RULE_EXPLAINABLE = 1u /* has lawful exceptions: a report may say why it does not hold */
+};
+
 /* One instance of an identity rule: one row, one column. */
 typedef struct govreport_rule {
   govreport_text id;     /* "T3-ID" */
@@ -260,6 +264,8 @@ typedef struct govreport_rule {
   uint32_t reserved;
   govreport_range left; /* of `tokens` */
   govreport_range right;
+  uint32_t flags;
+  uint32_t spare;
 } govreport_rule;
 
 typedef enum govreport_alignment {
@@ -301,6 +307,14 @@ typedef struct govreport_property {
   govreport_text value;
 } govreport_property;
 
+/* Why a rule does not hold in a place, in the author's words. */
+typedef struct govreport_explanation {
+  govreport_text rule;  /* "XY-CARRY" */
+  govreport_text place; /* a CellId, or a section id */
+  govreport_text label; /* of the place, as on the form; as `place` where the form has none */
+  govreport_text text;
+} govreport_explanation;
+
 typedef struct govreport_document {
   size_t size;
   govreport_text form; /* form id */
@@ -324,7 +338,8 @@ typedef struct govreport_document {
   /* govreport_text: of the cells of a column in open rows, stable, legal as a spreadsheet's defined
    * name; empty where there is none */
   govreport_array column_names;
-  govreport_array code_digits; /* uint32_t, outermost level first */
+  govreport_array code_digits;  /* uint32_t, outermost level first */
+  govreport_array explanations; /* govreport_explanation, by rule and place */
 } govreport_document;
 
 /* ---- govreport.report/1: the canonical XML -------------------------------------------------- */

@@ -183,7 +183,8 @@ struct Document {
         page_setups(head.page_setups),
         properties(head.properties),
         column_names(head.column_names),
-        code_digits(head.code_digits) {}
+        code_digits(head.code_digits),
+        explanations(head.explanations) {}
 
   govreport_document head;
   Records<govreport_node> nodes;
@@ -200,6 +201,7 @@ struct Document {
   Records<govreport_property> properties;
   Records<govreport_text> column_names;
   Records<std::uint32_t> code_digits;
+  Records<govreport_explanation> explanations;
 };
 
 // ---- results ---------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 #include "govreport/check.hpp"
 
+#include "check/explanations.hpp"
 #include "check/identities.hpp"
+#include "check/last_year.hpp"
 #include "check/open_rows.hpp"
 #include "check/prose.hpp"
 #include "check/structure.hpp"
@@ -46,17 +48,19 @@ void check(const Form& bare_form,
            Findings& findings) {
   const Form form = with_rows_of(bare_form, report);
   const internal::Figures figures(form.model(), report);
-  const internal::Subject subject{form.model(), report, figures};
+  const auto last_year = internal::last_year_of(form.model(), report, options, findings);
+  const internal::Subject subject{form.model(), report, figures, last_year ? &*last_year : nullptr};
   internal::check_open_rows(subject, findings);
-  std::optional<internal::Figures> last_year;
-  if (options.previous != nullptr) last_year.emplace(form.model(), options.previous->report);
-  const internal::Figures* const previous = last_year ? &*last_year : nullptr;
+  std::optional<internal::Figures> before;
+  if (last_year) before.emplace(form.model(), options.previous->report);
+  const internal::Figures* const previous = before ? &*before : nullptr;
   internal::check_structure(subject, findings);
   internal::check_texts(subject, findings);
   internal::check_types(subject, findings);
   internal::check_identities(subject, previous, findings);
   internal::check_prose(subject, previous, findings);
   internal::note_derived(form.model(), figures, findings);
+  internal::apply_explanations(subject, findings);
   for (Finding& finding : findings) {
     if (finding.place.file.empty()) finding.place.file = options.file;
   }

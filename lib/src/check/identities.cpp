@@ -1,5 +1,6 @@
 #include "check/identities.hpp"
 
+#include "check/last_year.hpp"
 #include "check/sum_words.hpp"
 #include "check/suspects.hpp"
 
@@ -15,25 +16,30 @@ bool is_missing(const Subject& subject, CellIndex cell) {
   return !subject.figures.is_given(cell) && !subject.figures.is_computed(cell);
 }
 
+bool is_missing(const Subject& subject, const Term& term) {
+  if (is_of_last_year(term)) return subject.last_year->find(term.cell) == nullptr;
+  return is_missing(subject, term.cell);
+}
+
 /// Cells that keep the identity from being checked: words and numbers that do not fit; where there
 /// are none of these, addends that are not there at all.
-std::vector<CellIndex> obstacles(const Subject& subject, const Identity& identity) {
-  std::vector<CellIndex> cells;
+std::vector<Term> obstacles(const Subject& subject, const Identity& identity) {
+  std::vector<Term> terms;
   for (const std::vector<Term>* side : {&identity.left, &identity.right}) {
     for (const Term& term : *side) {
-      if (!can_be_added(subject, term.cell)) cells.push_back(term.cell);
+      if (!can_be_added(subject, term)) terms.push_back(term);
     }
   }
-  const auto missing = [&subject](CellIndex cell) { return is_missing(subject, cell); };
-  if (!std::all_of(cells.begin(), cells.end(), missing)) std::erase_if(cells, missing);
-  return cells;
+  const auto missing = [&subject](const Term& term) { return is_missing(subject, term); };
+  if (!std::all_of(terms.begin(), terms.end(), missing)) std::erase_if(terms, missing);
+  return terms;
 }
 
 template <class Predicate>
 bool any_result(const Identity& identity, Predicate predicate) {
   const std::vector<Term>& results = side_of_place(identity);
   return std::any_of(results.begin(), results.end(), [&predicate](const Term& term) {
-    return predicate(term.cell);
+    return !is_of_last_year(term) && predicate(term.cell);
   });
 }
 
@@ -59,8 +65,14 @@ std::string suspects_in_words(const Subject& subject, const std::vector<Suspect>
   return words;
 }
 
-/// One change repairs the sum; several cells are likely; or nothing can be said.
-std::string code_for(const std::vector<Suspect>& suspects) {
+/// One change repairs the sum; several cells are likely; or nothing can be said. Across years the
+/// other report may be the wrong one, and the rule may have exceptions.
+std::string code_for(const Subject& subject,
+                     const Identity& identity,
+                     const std::vector<Suspect>& suspects) {
+  if (spans_years(identity))
+    return subject.form.explainable.contains(identity.rule) ? "identity.years-explainable"
+                                                            : "identity.years";
   if (suspects.empty()) return "identity.unknown";
   return suspects.front().corrected ? "identity" : "identity.many";
 }
@@ -76,7 +88,8 @@ void add_slip(const Subject& subject, const Suspect& suspect, Finding& finding) 
 Finding broken_identity(const Subject& subject,
                         const Identity& identity,
                         const std::vector<Suspect>& suspects) {
-  Finding finding = finding_at(subject, identity.place, Severity::error, code_for(suspects));
+  Finding finding =
+      finding_at(subject, identity.place, Severity::error, code_for(subject, identity, suspects));
   finding.rule = identity.rule;
   finding.clause = identity.clause;
   finding.expected = total(subject, identity.expected()).to_string();
@@ -88,29 +101,37 @@ Finding broken_identity(const Subject& subject,
   for (const Suspect& suspect : suspects)
     finding.suspects.push_back(subject.form[suspect.cell].id);
   if (!suspects.empty()) add_slip(subject, suspects.front(), finding);
+  if (spans_years(identity)) {
+    finding.arguments.push_back({"previous", subject.last_year->file()});
+    finding.arguments.push_back({"explain", identity.rule + "@" + subject.form[identity.place].id});
+  }
   return finding;
 }
 
 /// The first of the cells, by label, with what they show where they are there.
-std::string obstacles_in_words(const Subject& subject, const std::vector<CellIndex>& cells) {
+std::string obstacles_in_words(const Subject& subject, const std::vector<Term>& terms) {
   constexpr std::size_t most = 3;
   std::string words;
-  for (std::size_t i = 0; i < cells.size() && i < most; ++i) {
+  for (std::size_t i = 0; i < terms.size() && i < most; ++i) {
     if (i > 0) words += "; ";
-    words += subject.form[cells[i]].label;
-    if (!is_missing(subject, cells[i])) words += ": " + shown(subject, cells[i]);
+    words += subject.form[terms[i].cell].label + year_in_words(subject, terms[i]);
+    if (!is_missing(subject, terms[i])) words += ": " + shown(subject, terms[i]);
   }
-  return cells.size() > most ? words + "; …" : words;
+  return terms.size() > most ? words + "; …" : words;
 }
 
 Finding unchecked_identity(const Subject& subject, const Identity& identity) {
-  const std::vector<CellIndex> cells = obstacles(subject, identity);
-  const bool missing = is_missing(subject, cells.front());
-  Finding finding = finding_at(
-      subject, identity.place, Severity::note, missing ? "not-checked.missing" : "not-checked");
+  const std::vector<Term> terms = obstacles(subject, identity);
+  const bool missing = is_missing(subject, terms.front());
+  const bool years = std::any_of(terms.begin(), terms.end(), is_of_last_year);
+  const char* const code = years     ? "not-checked.years"
+                           : missing ? "not-checked.missing"
+                                     : "not-checked";
+  Finding finding = finding_at(subject, identity.place, Severity::note, code);
   finding.rule = identity.rule;
   finding.clause = identity.clause;
-  finding.arguments.push_back({"obstacles", obstacles_in_words(subject, cells)});
+  finding.arguments.push_back({"obstacles", obstacles_in_words(subject, terms)});
+  if (years) finding.arguments.push_back({"previous", subject.last_year->file()});
   return finding;
 }
 
@@ -133,11 +154,12 @@ std::optional<Decimal> value_of_blank(const Subject& subject, CellIndex cell) {
     const std::vector<Term> operands = identity.expected();
     const std::vector<Term>& results = side_of_place(identity);
     const bool known = std::all_of(operands.begin(), operands.end(), [&subject](const Term& term) {
-      return can_be_added(subject, term.cell);
+      return can_be_added(subject, term);
     });
     const bool others_blank =
         std::any_of(results.begin(), results.end(), [&subject, cell](const Term& term) {
-          return term.cell != cell && !subject.figures[term.cell].is_number();
+          return !is_of_last_year(term) && term.cell != cell &&
+                 !subject.figures[term.cell].is_number();
         });
     if (!known || others_blank) continue;
     const Decimal value = total(subject, operands);

@@ -23,6 +23,13 @@ Json place_json(const Place& place) {
       .set("line", place.line == 0 ? Json() : Json(place.line));
 }
 
+/// Where findings are about several files, each names its own.
+Json place_json(const Place& place, FilesOf findings) {
+  Json json = place_json(place);
+  if (findings == FilesOf::several) json.set("file", text_or_null(place.file));
+  return json;
+}
+
 /// Adds the likely slip, where one can be told.
 void add_slip(Json& record, const Finding& finding) {
   for (const Argument& argument : finding.arguments) {
@@ -30,7 +37,7 @@ void add_slip(Json& record, const Finding& finding) {
   }
 }
 
-Json finding_json(const Finding& finding, Language language) {
+Json finding_json(const Finding& finding, Language language, FilesOf files) {
   const Wording wording = render(finding, language);
   Json suspects = Json::array();
   for (const std::string& suspect : finding.suspects)
@@ -41,7 +48,7 @@ Json finding_json(const Finding& finding, Language language) {
       .set("rule", text_or_null(finding.rule))
       .set("message", wording.message)
       .set("hint", wording.hint)
-      .set("place", place_json(finding.place))
+      .set("place", place_json(finding.place, files))
       .set("expected", finding.expected)
       .set("found", finding.found)
       .set("suspects", suspects);
@@ -71,10 +78,10 @@ void add_counts(Json& record, const Findings& findings) {
       .set("notes", count(Severity::note));
 }
 
-void add_findings(Json& record, const Findings& findings, Language language) {
+void add_findings(Json& record, const Findings& findings, Language language, FilesOf files) {
   Json list = Json::array();
   for (const Finding& finding : findings)
-    list.add(finding_json(finding, language));
+    list.add(finding_json(finding, language, files));
   add_counts(record, findings);
   record.set("findings", list);
 }

@@ -16,7 +16,14 @@ void add_report(Json& record, const Form& form, const Report& report, std::strin
 /// Adds "errors", "warnings" and "notes": how many.
 void add_counts(Json& record, const Findings& findings);
 
-/// Adds those and "findings", their texts in `language`.
-void add_findings(Json& record, const Findings& findings, Language language);
+/// Are the findings about one file, which the record names, or about several?
+enum class FilesOf { one, several };
+
+/// Adds those and "findings", their texts in `language`; places have a "file" where there are
+/// several.
+void add_findings(Json& record,
+                  const Findings& findings,
+                  Language language,
+                  FilesOf files = FilesOf::one);
 
 }  // namespace govreport::internal

@@ -1,5 +1,7 @@
 #include "check/subject.hpp"
 
+#include "check/last_year.hpp"
+
 #include <algorithm>
 
 namespace govreport::internal {
@@ -21,6 +23,16 @@ bool can_be_added(const Subject& subject, CellIndex cell) {
   return counts_as_zero(subject, cell);
 }
 
+bool can_be_added(const Subject& subject, const Term& term) {
+  if (!is_of_last_year(term)) return can_be_added(subject, term.cell);
+  return subject.last_year != nullptr && subject.last_year->number(term.cell);
+}
+
+Decimal amount(const Subject& subject, const Term& term) {
+  if (!is_of_last_year(term)) return amount(subject, term.cell);
+  return subject.last_year->number(term.cell).value_or(Decimal());
+}
+
 Decimal amount(const Subject& subject, CellIndex cell) {
   const Value& value = subject.figures[cell];
   return value.is_number() ? value.decimal() : Decimal();
@@ -29,7 +41,7 @@ Decimal amount(const Subject& subject, CellIndex cell) {
 Decimal total(const Subject& subject, const std::vector<Term>& terms) {
   Decimal sum;
   for (const Term& term : terms) {
-    const Decimal value = amount(subject, term.cell);
+    const Decimal value = amount(subject, term);
     sum = term.sign < 0 ? sum - value : sum + value;
   }
   return sum;
@@ -38,16 +50,19 @@ Decimal total(const Subject& subject, const std::vector<Term>& terms) {
 const std::vector<Term>& side_of_place(const Identity& identity) {
   const bool on_left =
       std::any_of(identity.left.begin(), identity.left.end(), [&identity](const Term& term) {
-        return term.cell == identity.place;
+        return term.cell == identity.place && !is_of_last_year(term);
       });
   return on_left ? identity.left : identity.right;
 }
 
+bool spans_years(const Identity& identity) {
+  return std::any_of(identity.left.begin(), identity.left.end(), is_of_last_year) ||
+         std::any_of(identity.right.begin(), identity.right.end(), is_of_last_year);
+}
+
 bool can_be_evaluated(const Subject& subject, const Identity& identity) {
-  const auto of_this_year = [](const Term& term) { return term.scope == TermScope::this_year; };
   return has_cells_of(subject, identity.table) &&
-         std::all_of(identity.left.begin(), identity.left.end(), of_this_year) &&
-         std::all_of(identity.right.begin(), identity.right.end(), of_this_year);
+         (subject.last_year != nullptr || !spans_years(identity));
 }
 
 bool has_cells_of(const Subject& subject, std::uint32_t table) {

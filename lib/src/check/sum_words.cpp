@@ -1,6 +1,7 @@
 #include "check/sum_words.hpp"
 
 #include "base/utf8.hpp"
+#include "check/last_year.hpp"
 
 #include <algorithm>
 
@@ -52,15 +53,30 @@ std::string shortened(const std::string& name) {
   return name.substr(0, end) + "…";
 }
 
+const Value& value_of(const Subject& subject, const Term& term) {
+  return is_of_last_year(term) ? *subject.last_year->find(term.cell) : subject.figures[term.cell];
+}
+
 bool is_zero(const Subject& subject, const Term& term) {
-  return subject.figures[term.cell].state() == CellState::zero;
+  return value_of(subject, term).state() == CellState::zero;
+}
+
+std::string in_words(const Value& value) {
+  return value.is_number() ? value.as_text() : "“" + value.raw() + "”";
 }
 
 }  // namespace
 
 std::string shown(const Subject& subject, CellIndex cell) {
-  const Value& value = subject.figures[cell];
-  return value.is_number() ? value.as_text() : "“" + value.raw() + "”";
+  return in_words(subject.figures[cell]);
+}
+
+std::string shown(const Subject& subject, const Term& term) {
+  return in_words(value_of(subject, term));
+}
+
+std::string year_in_words(const Subject& subject, const Term& term) {
+  return is_of_last_year(term) ? " (" + std::to_string(subject.last_year->year()) + ")" : "";
 }
 
 std::string sum_in_words(const Subject& subject, const Identity& identity) {
@@ -75,8 +91,8 @@ std::string sum_in_words(const Subject& subject, const Identity& identity) {
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const bool minus = terms[i].sign < 0;
     if (i > 0 || minus) words += minus ? " − " : " + ";
-    words += shortened(name_of(subject.form, terms[i].cell, naming)) + " " +
-             shown(subject, terms[i].cell);
+    words += shortened(name_of(subject.form, terms[i].cell, naming)) +
+             year_in_words(subject, terms[i]) + " " + shown(subject, terms[i]);
     if (!too_long || i + 1 != terms_at_each_end) continue;
     words += " + …";
     i = terms.size() - terms_at_each_end - 1;

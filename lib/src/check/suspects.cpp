@@ -9,9 +9,11 @@ namespace {
 
 using Factors = std::map<std::uint32_t, int>;  ///< by index of the cell
 
+/// Those of this year: last year's report is not what is corrected here.
 void add_terms(Factors& factors, const std::vector<Term>& terms, int sign) {
-  for (const Term& term : terms)
-    factors[term.cell.index] += sign * term.sign;
+  for (const Term& term : terms) {
+    if (!is_of_last_year(term)) factors[term.cell.index] += sign * term.sign;
+  }
 }
 
 /// Replaces one computed cell by what it was computed from; false if there is none.
@@ -34,6 +36,19 @@ Decimal times(const Decimal& number, int factor) {
   return product;
 }
 
+/// What last year's figures add to the identity's balance; nothing where one is no number.
+std::optional<Decimal> carried_in(const Subject& subject, const Identity& identity) {
+  Decimal rest;
+  for (const auto& [side, sign] : {std::pair(&identity.left, 1), std::pair(&identity.right, -1)}) {
+    for (const Term& term : *side) {
+      if (!is_of_last_year(term)) continue;
+      if (!can_be_added(subject, term)) return std::nullopt;
+      rest = rest + times(amount(subject, term), sign * term.sign);
+    }
+  }
+  return rest;
+}
+
 }  // namespace
 
 Suspicion::Suspicion(const Subject& subject, const Figures* previous)
@@ -48,12 +63,15 @@ Suspicion::Suspicion(const Subject& subject, const Figures* previous)
 
 Suspicion::Balance Suspicion::balance_of(const Identity& identity) const {
   if (!can_be_evaluated(subject_, identity)) return {};
+  const std::optional<Decimal> carried = carried_in(subject_, identity);
+  if (!carried) return {};
   Factors factors;
   add_terms(factors, identity.left, 1);
   add_terms(factors, identity.right, -1);
   while (expand_one(factors, subject_)) {
   }
   Balance balance;
+  balance.rest = *carried;
   for (const auto& [index, factor] : factors) {
     const CellIndex cell{index};
     if (!can_be_added(subject_, cell)) return {};

@@ -8,6 +8,7 @@
 #include "report/defined_name.hpp"
 #include "report/derived_notes.hpp"
 #include "report/figures.hpp"
+#include "report/place_label.hpp"
 #include "report/text_name.hpp"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ class Binder {
     add_line(GOVREPORT_NODE_DATE, "date", report_.date, TextPart::date);
     tables_.add_expressions();
     add_properties();
+    add_explanations();
     fill_head();
     document_.seal();
     return std::move(document_);
@@ -177,6 +179,15 @@ class Binder {
   void add_property(std::string_view name, std::string_view value) {
     if (value.empty()) return;
     document_.properties.push_back({document_.keep(name), document_.keep(value)});
+  }
+
+  void add_explanations() {
+    for (const auto& [at, explanation] : report_.explanations) {
+      document_.explanations.push_back({document_.keep(at.rule),
+                                        document_.keep(at.place),
+                                        document_.keep(place_label(form_, at.place)),
+                                        document_.keep(explanation.words)});
+    }
   }
 
   void fill_head() {

@@ -29,6 +29,7 @@ void Document::seal() {
   head.properties = array_of(properties);
   head.column_names = array_of(column_names);
   head.code_digits = array_of(code_digits);
+  head.explanations = array_of(explanations);
 }
 
 }  // namespace govreport::internal

@@ -274,6 +274,7 @@ void TableBinder::add_rule(const Identity& identity) {
   rule.relation = GOVREPORT_RELATION_EQUAL;
   rule.table = tables_[identity.table];
   rule.place = records_[identity.place.index];
+  if (source_.form.explainable.contains(identity.rule)) rule.flags |= GOVREPORT_RULE_EXPLAINABLE;
   rule.left = left;
   rule.right = right;
 }

@@ -108,6 +108,7 @@ class BlockRules {
     if (!place || faults_.count() != faults_before) return;
     identity.place = *place;
     identity.line = rule.line;
+    if (rule.may_be_explained) form_.explainable.insert(rule.id);
     instantiate(rule.each, identity);
   }
 

@@ -208,6 +208,9 @@ constexpr auto rule_attributes = std::to_array<AttributeRule>({
                   "It holds in each row (and names columns), or the other way round."),
     needed("place", ValueKind::path, "The one that should follow from the others."),
     clause,
+    allowed("may-be-explained",
+            ValueKind::yes_no,
+            "There are lawful exceptions: a report may explain why it does not hold; default no."),
 });
 constexpr ElementRule rule{
     "rule", Content::words, rule_attributes, {}, "left = right: two sums that have to be equal."};

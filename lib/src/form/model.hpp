@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,6 +91,7 @@ struct RuleSpec {
   std::string text;  ///< "new + carried-in = results.total + carried-over"
   Each each = Each::column;
   std::string place;  ///< the node whose cell should follow from the others
+  bool may_be_explained = false;
   std::uint32_t line = 0;
 };
 
@@ -292,6 +294,7 @@ struct FormModel {
   std::vector<CellSpec> cells;  ///< all data cells of all tables
   std::vector<Identity>
       identities;  ///< all instances of all rules, in the order of tables and rules
+  std::set<std::string, std::less<>> explainable;  ///< ids of rules that have lawful exceptions
   std::map<CellId, CellIndex> by_id;
   Vocabulary vocabulary;
   Prose prose;

@@ -23,6 +23,7 @@ RuleSpec read_rule(const XmlElement& element) {
   rule.clause = text_of(element, "clause");
   rule.each = element.attribute("each") == "row" ? Each::row : Each::column;
   rule.place = text_of(element, "place");
+  rule.may_be_explained = yes_of(element, "may-be-explained");
   rule.text = trim(element.text());
   rule.line = element.line();
   return rule;

@@ -4,6 +4,7 @@
 #include "readers/empty_tables.hpp"
 #include "readers/form_choice.hpp"
 #include "readers/xlsx_cells.hpp"
+#include "readers/xlsx_explanations.hpp"
 #include "readers/xlsx_package.hpp"
 #include "readers/xlsx_texts.hpp"
 
@@ -172,6 +173,7 @@ ReadReport read_report_of(const Recognised& recognised,
   for (Finding& each : own)
     namer.name(each);
   report.cells = read_figures(form, workbook, figures, about_lines);
+  report.explanations = read_explanations(workbook, names, about_lines);
   add_notes(texts.notes, report);
   forget_blank_totals(form, report);
   forget_lines(report);

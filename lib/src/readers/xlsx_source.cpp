@@ -99,8 +99,15 @@ XlsxNames names_of(const XlsxWorkbook& workbook) {
       names.texts.emplace(*each.place, *text);
     } else if (const auto column = to_column_name(each.name)) {
       names.columns.emplace_back(*column, *each.place);
-    } else if (each.name == "govreport.guide" || each.name == "govreport.checks") {
+    } else if (each.name == "govreport.guide" || each.name == "govreport.checks" ||
+               each.name == "govreport.explanations") {
       names.own_sheets.push_back(each.place->sheet);
+    } else if (each.name == "govreport.explained.rule") {
+      names.explained_rules = each.place;
+    } else if (each.name == "govreport.explained.place") {
+      names.explained_places = each.place;
+    } else if (each.name == "govreport.explained.words") {
+      names.explanations = each.place;
     }
   }
   return names;

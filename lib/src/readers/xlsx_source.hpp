@@ -32,6 +32,10 @@ struct XlsxNames {
   /// Of tables whose rows come with the report: where the first of their rows has each column.
   std::vector<std::pair<ColumnName, XlsxPlace>> columns;
   std::vector<std::uint32_t> own_sheets;  ///< the guide, the checks: no part of the report
+  /// Heads of the columns in which explanations stand.
+  std::optional<XlsxPlace> explained_rules;
+  std::optional<XlsxPlace> explained_places;
+  std::optional<XlsxPlace> explanations;
 };
 
 XlsxNames names_of(const XlsxWorkbook& workbook);

@@ -38,7 +38,7 @@ TEST(Form2021, HasEachInstanceOfEachRule) {
   for (const Identity& identity : form_2021().identities)
     ++instances[identity.rule];
   const std::map<std::string, int> expected = {
-      {"T3-ID", 7}, {"T3-ROW", 25}, {"T3-SUM", 7}, {"T4-SUM", 3}};
+      {"T3-ID", 7}, {"T3-ROW", 25}, {"T3-SUM", 7}, {"T4-SUM", 3}, {"XY-CARRY", 7}, {"XY-VALID", 2}};
   EXPECT_EQ(instances, expected);
 }
 

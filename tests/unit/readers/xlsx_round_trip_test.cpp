@@ -45,6 +45,8 @@ class Reports {
     add_sums(report);
     if (random_.one_in(2)) report.signature = "署" + words(4);
     if (random_.one_in(2)) report.date = "日" + words(4);
+    for (std::size_t left = random_.below(4); left > 0; --left)
+      report.explanations[any_rule()].words = "因" + words(12);
     return report;
   }
 
@@ -85,6 +87,17 @@ class Reports {
   std::string unit(const LeafType& type) {
     const std::size_t chosen = random_.below(type.units.size() + 1);
     return chosen == type.units.size() ? std::string() : type.units[chosen].name;
+  }
+
+  /// One of an identity's own, or of any rule in a section or nowhere at all.
+  RuleAt any_rule() {
+    const std::vector<Identity>& identities = form_.identities;
+    if (!identities.empty() && random_.one_in(2)) {
+      const Identity& identity = identities[random_.below(identities.size())];
+      return {identity.rule, form_[identity.place].id};
+    }
+    if (random_.one_in(2)) return {"R" + words(2), form_.sections.front().id};
+    return {"R" + words(2), "p" + words(2)};
   }
 
   Value value(const LeafType& type) {
