@@ -111,16 +111,18 @@ class Grammar {
   }
 
   void add_input(CLI::App* sub, InputOptions& input) {
-    sub->add_option("REPORT",
-                    input.files,
-                    words("报告：.xml、.json、.xlsx、.md、.txt；- 为标准输入",
-                          "reports: .xml, .json, .xlsx, .md, .txt; - is standard input"))
+    sub->add_option(
+           "REPORT",
+           input.files,
+           words("报告：.xml、.json、.xlsx、.html、.docx、.md、.txt；- 为标准输入",
+                 "reports: .xml, .json, .xlsx, .html, .docx, .md, .txt; - is standard input"))
         ->required();
-    sub->add_option("--from",
-                    input.from,
-                    words("输入是什么：xml、json、xlsx 或 text（默认看扩展名）",
-                          "what the input is: xml, json, xlsx or text (default: by its name)"))
-        ->check(CLI::IsMember({"xml", "json", "xlsx", "text"}));
+    sub->add_option(
+           "--from",
+           input.from,
+           words("输入是什么：xml、json、xlsx、html、docx 或 text（默认看扩展名）",
+                 "what the input is: xml, json, xlsx, html, docx or text (default: by its name)"))
+        ->check(CLI::IsMember({"xml", "json", "xlsx", "html", "docx", "text"}));
     sub->add_option("--form", input.form, words("按这个表单读取", "read it as this form"));
     sub->add_option(
         "--form-version", input.form_version, words("表单的版本", "the form's version"));

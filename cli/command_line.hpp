@@ -21,8 +21,9 @@ struct Common {
 /// How reports are given.
 struct InputOptions {
   std::vector<std::string> files;  ///< "-" is standard input
-  std::string from;                ///< "xml", "json", "xlsx", "text"; empty: by the file's name
-  std::string form;                ///< overrides
+  /// "xml", "json", "xlsx", "html", "docx", "text"; empty: by the file's name
+  std::string from;
+  std::string form;  ///< overrides
   std::optional<int> form_version;
   std::optional<int> year;
   std::vector<std::string> explanations;  ///< "rule@place=words"

@@ -39,6 +39,8 @@ Result<Source> choose_source(const InputOptions& options, const std::string& fil
   if (options.from == "json") return Source::report_json;
   if (options.from == "xlsx") return Source::workbook;
   if (options.from == "text") return Source::published_text;
+  if (options.from == "html") return Source::html;
+  if (options.from == "docx") return Source::docx;
   if (file == standard_input) return Error{ErrorCode::usage, "cli.from-needed", {}, {.file = file}};
   const std::optional<Source> source = source_of(file);
   if (!source) return Error{ErrorCode::usage, "cli.unknown-extension", {}, {.file = file}};

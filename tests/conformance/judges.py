@@ -119,8 +119,11 @@ def ofd_js(pictures: Path, files: Sequence[Path], pages: int) -> dict[Path, dict
     return dict(zip(files, map(json.loads, lines)))
 
 
-def libreoffice(folder: Path, files: Sequence[Path], target: str) -> list[Path]:
-    """Lets LibreOffice recalculate the files and write them as `target` into `folder`."""
+def libreoffice(folder: Path, files: Sequence[Path], target: str, reader: str = "") -> list[Path]:
+    """Lets LibreOffice recalculate the files and write them as `target` into `folder`.
+
+    `reader` names its filter for the files, where it would take another.
+    """
     profile = cache() / "libreoffice/user"
     soffice = tool("soffice")
     if not (profile / "registrymodifications.xcu").exists():
@@ -128,7 +131,7 @@ def libreoffice(folder: Path, files: Sequence[Path], target: str) -> list[Path]:
     own = folder / "profile"  # a profile serves one process at a time
     shutil.copytree(profile, own / "user")
     ran = run([soffice, "--headless", f"-env:UserInstallation={own.as_uri()}",
-               "--convert-to", target, "--outdir", folder, *files])
+               *([f"--infilter={reader}"] if reader else []), "--convert-to", target, "--outdir", folder, *files])
     made = [folder / f"{file.stem}.{target}" for file in files]
     missing = [path.name for path in made if not path.exists()]
     if missing:

@@ -1,6 +1,7 @@
 // Any bytes, read as each kind of source: an error or a report, never a crash. A report that was
 // read can be checked, and its canonical XML and its JSON read back to an equal one.
 #include "test_folders.hpp"
+#include "zip_folder.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -39,6 +40,19 @@ void read_as(govreport::Source source, std::string_view bytes) {
   expect_same(to_json(read->form, report), govreport::Source::report_json, library, report);
 }
 
+/// A text document whose text is `part`: a mutated archive would seldom be one.
+std::string document_of(std::string_view part) {
+  return govreport::test::zip_of(
+      {{"[Content_Types].xml", "<Types>wordprocessingml</Types>"},
+       {"_rels/.rels",
+        "<Relationships><Relationship Id=\"a\" Type=\"/officeDocument\" Target=\"word/a.xml\"/>"
+        "</Relationships>"},
+       {"word/_rels/a.xml.rels",
+        "<Relationships><Relationship Id=\"a\" Type=\"/numbering\" Target=\"a.xml\"/>"
+        "<Relationship Id=\"b\" Type=\"/styles\" Target=\"a.xml\"/></Relationships>"},
+       {"word/a.xml", std::string(part)}});
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -46,5 +60,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read_as(govreport::Source::published_text, bytes);
   read_as(govreport::Source::report_xml, bytes);
   read_as(govreport::Source::report_json, bytes);
+  read_as(govreport::Source::html, bytes);
+  read_as(govreport::Source::docx, bytes);
+  if (bytes.find("<w:") != std::string_view::npos)
+    read_as(govreport::Source::docx, document_of(bytes));
   return 0;
 }

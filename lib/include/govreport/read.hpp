@@ -17,7 +17,9 @@ enum class Source {
   report_xml,      ///< canonical XML
   report_json,     ///< the same content in JSON
   published_text,  ///< text of a published report: Markdown or plain, tables by tabs or pipes
-  workbook         ///< .xlsx, filled in or exported
+  workbook,        ///< .xlsx, filled in or exported
+  docx,            ///< .docx of a word processor
+  html             ///< a page of a web site, with whatever stands around the report
 };
 
 /// The kind of source a file name's extension stands for; nullopt for one we do not read.
@@ -38,9 +40,9 @@ struct ReadReport {
 
 /// Reads a report and finds the form it is on. What cannot be placed is a finding that quotes its
 /// line; nothing is dropped, nothing guessed.
-/// Errors: malformed (not UTF-8, binary, no report in it), not_found (no form for its year),
-/// unsupported (a workbook of another kind, or encrypted, or with macros), limit (a workbook or a
-/// JSON document too large to be a report).
+/// Errors: malformed (not UTF-8, a page of no known encoding, binary, no report in it), not_found
+/// (no form for its year), unsupported (a workbook or document of another kind, or encrypted, or
+/// with macros), limit (too large or nested too deep to be a report).
 GOVREPORT_API Result<ReadReport> read_report(std::string_view bytes,
                                              const FormLibrary& library,
                                              const ReadRequest& request,

@@ -14,6 +14,7 @@ std::span<const std::span<const CatalogueEntry>> catalogues() {
                                     readers_catalogue(),
                                     json_catalogue(),
                                     lint_catalogue(),
+                                    documents_catalogue(),
                                     check_catalogue(),
                                     rules_catalogue(),
                                     rows_catalogue(),

@@ -16,17 +16,18 @@ struct CatalogueEntry {
 };
 
 std::span<const CatalogueEntry> form_catalogue();
-std::span<const CatalogueEntry> parts_catalogue();    ///< files that templates include
-std::span<const CatalogueEntry> units_catalogue();    ///< units of numbers, in every module
-std::span<const CatalogueEntry> readers_catalogue();  ///< report and readers
-std::span<const CatalogueEntry> json_catalogue();     ///< JSON and reports in it
-std::span<const CatalogueEntry> lint_catalogue();     ///< what linting templates adds
-std::span<const CatalogueEntry> check_catalogue();    ///< check and document
-std::span<const CatalogueEntry> rules_catalogue();    ///< years, units, explanations
-std::span<const CatalogueEntry> rows_catalogue();     ///< rows that come with the report
-std::span<const CatalogueEntry> prose_catalogue();    ///< prose in templates, and its check
-std::span<const CatalogueEntry> text_catalogue();     ///< text and layout
-std::span<const CatalogueEntry> export_catalogue();   ///< export, files, plugins
+std::span<const CatalogueEntry> parts_catalogue();      ///< files that templates include
+std::span<const CatalogueEntry> units_catalogue();      ///< units of numbers, in every module
+std::span<const CatalogueEntry> readers_catalogue();    ///< report and readers
+std::span<const CatalogueEntry> documents_catalogue();  ///< web pages and word processors' files
+std::span<const CatalogueEntry> json_catalogue();       ///< JSON and reports in it
+std::span<const CatalogueEntry> lint_catalogue();       ///< what linting templates adds
+std::span<const CatalogueEntry> check_catalogue();      ///< check and document
+std::span<const CatalogueEntry> rules_catalogue();      ///< years, units, explanations
+std::span<const CatalogueEntry> rows_catalogue();       ///< rows that come with the report
+std::span<const CatalogueEntry> prose_catalogue();      ///< prose in templates, and its check
+std::span<const CatalogueEntry> text_catalogue();       ///< text and layout
+std::span<const CatalogueEntry> export_catalogue();     ///< export, files, plugins
 
 std::span<const CatalogueEntry> capi_catalogue();  ///< the C API
 

@@ -31,6 +31,7 @@ class ColumnPlanner {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       read_line(lines, i);
       plan.width = std::max(plan.width, lines[i].fields.size());
+      plan.table = lines[i].table;
     }
     for (const AxisNodeId root : sorted(axis_.roots))
       add_slots(root, plan);

@@ -25,7 +25,8 @@ struct ColumnPlan {
   /// The field of the first column, where the heads of all columns stand side by side.
   std::optional<std::size_t> first_field;
 
-  std::size_t width = 0;  ///< fields in the widest line of heads
+  std::size_t width = 0;    ///< fields in the widest line of heads
+  std::uint32_t table = 0;  ///< of a document, where the heads stand
 
   bool empty() const { return slots.empty(); }
 };

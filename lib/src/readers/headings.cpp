@@ -75,7 +75,7 @@ class HeadingFinder {
   explicit HeadingFinder(const FormModel& form) : prescribed_(prescribed_headings(form)) {}
 
   void look_at(const TextLine& line, std::size_t index) {
-    if (line.is_row() || line.words.empty()) return;
+    if (line.is_row() || line.is_aside() || line.words.empty()) return;
     const std::string_view words = without_closing_mark(line.words);
     if (count_codepoints(words) > longest_heading || has_sentence_mark(words)) return;
     const Label seen = parse_label(words);

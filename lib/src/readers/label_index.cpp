@@ -34,6 +34,13 @@ std::size_t tolerance(std::string_view words) {
   return std::min<std::size_t>(count_codepoints(words) / 5, 4);
 }
 
+/// Each character that one has more is an edit.
+bool similar_length(std::string_view words, std::string_view other) {
+  const std::size_t a = count_codepoints(words);
+  const std::size_t b = count_codepoints(other);
+  return (a > b ? a - b : b - a) <= tolerance(other);
+}
+
 bool same_number(const Label& seen, const Label& prescribed) {
   return seen.number.empty() ||
          (seen.number == prescribed.number && seen.numbering == prescribed.numbering);
@@ -82,6 +89,7 @@ LabelMatch LabelIndex::find_near(const Label& label) const {
   for (const Entry& entry : entries_) {
     if (!same_number(label, entry.label) || !same_note(label, entry.label)) continue;
     const std::string other = without_brackets(entry.label.words);
+    if (!similar_length(words, other)) continue;
     const std::size_t edits = edits_between(words, other);
     if (edits > tolerance(other)) continue;
     if (match.fit != Fit::none && edits > least) continue;

@@ -4,6 +4,8 @@
 #include "base/utf8.hpp"
 #include "base/xml.hpp"
 #include "govreport/read.hpp"
+#include "readers/document_reader.hpp"
+#include "readers/docx_reader.hpp"
 #include "readers/form_choice.hpp"
 #include "readers/text_reader.hpp"
 #include "readers/xlsx_reader.hpp"
@@ -75,6 +77,10 @@ Result<ReadReport> read_as(Source source,
       return read_json(bytes, library, request, findings);
     case Source::workbook:
       return read_xlsx(bytes, library, request, findings);
+    case Source::docx:
+      return read_docx(bytes, library, request, findings);
+    case Source::html:
+      return read_html(bytes, library, request, findings);
     case Source::published_text:
       break;
   }
@@ -96,6 +102,11 @@ std::optional<Source> source_of(std::string_view file_name) {
   for (const std::string_view workbook :
        {"xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ett", "ods"})
     if (extension == workbook) return Source::workbook;
+  for (const std::string_view document :
+       {"docx", "dotx", "docm", "dotm", "doc", "dot", "wps", "wpt", "odt", "rtf"})
+    if (extension == document) return Source::docx;
+  for (const std::string_view page : {"html", "htm", "xhtml", "shtml"})
+    if (extension == page) return Source::html;
   if (extension == "md" || extension == "markdown" || extension == "txt")
     return Source::published_text;
   return std::nullopt;

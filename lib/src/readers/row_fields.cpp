@@ -21,6 +21,22 @@ std::vector<std::size_t> fields_from(std::size_t start, std::size_t count) {
   return fields;
 }
 
+/// The cells behind the label, by their first fields.
+std::vector<std::size_t> cells_behind_label(const RowFields& row) {
+  std::vector<std::size_t> starts;
+  for (const CellSpan& cell : row.cells)
+    if (cell.column >= row.label_end) starts.push_back(cell.column);
+  return starts;
+}
+
+/// The cell behind the label that takes `column`.
+std::optional<std::size_t> cell_over(const RowFields& row, std::size_t column) {
+  for (const CellSpan& cell : row.cells)
+    if (cell.column >= row.label_end && cell.column <= column && column < cell.column + cell.width)
+      return cell.column;
+  return std::nullopt;
+}
+
 }  // namespace
 
 void ValueFinder::learn(const RowFields& row, const ColumnPlan& plan) {
@@ -33,6 +49,7 @@ void ValueFinder::learn(const RowFields& row, const ColumnPlan& plan) {
 }
 
 ValueFields ValueFinder::find(const RowFields& row, const ColumnPlan& plan) const {
+  if (row.table != 0) return by_cells(row, plan);
   if (row.sheet_row != 0) return by_heads(row, plan);
   std::vector<std::size_t> filled = filled_fields(row);
   const std::size_t count = plan.slots.size();
@@ -55,6 +72,34 @@ ValueFields ValueFinder::by_heads(const RowFields& row, const ColumnPlan& plan) 
       return {RowFault::ambiguous, {}};
     values.fields.push_back(slot.field);
   }
+  return values;
+}
+
+ValueFields ValueFinder::by_cells(const RowFields& row, const ColumnPlan& plan) {
+  const std::size_t count = plan.slots.size();
+  std::vector<std::size_t> cells = cells_behind_label(row);
+  if (cells.size() == count) return {RowFault::none, std::move(cells), &plan.slots};
+  std::vector<std::size_t> filled = filled_fields(row);
+  if (filled.size() == count) return {RowFault::none, std::move(filled), &plan.slots};
+  if (filled.size() > count && filled.size() == plan.repeated.size())
+    return {RowFault::none, std::move(filled), &plan.repeated};
+  if (filled.size() > count) return {RowFault::too_many};
+  if (row.table == plan.table) return below_heads(row, plan);
+  return {cells.size() < count ? RowFault::too_few : RowFault::ambiguous};
+}
+
+/// Each column has a cell of its own below its head, and nothing stands elsewhere.
+ValueFields ValueFinder::below_heads(const RowFields& row, const ColumnPlan& plan) {
+  ValueFields values{RowFault::none, {}, &plan.slots};
+  for (const ColumnSlot& slot : plan.slots) {
+    const auto cell = cell_over(row, slot.field);
+    if (!cell || (!values.fields.empty() && values.fields.back() == *cell))
+      return {RowFault::too_few};
+    values.fields.push_back(*cell);
+  }
+  for (const std::size_t field : filled_fields(row))
+    if (std::find(values.fields.begin(), values.fields.end(), field) == values.fields.end())
+      return {RowFault::ambiguous};
   return values;
 }
 

@@ -26,6 +26,8 @@ struct RowFields {
   std::size_t plan = 0;  ///< which heads stand above it
   std::string sheet{};   ///< of a workbook, as in TextLine
   std::uint32_t sheet_row = 0;
+  std::uint32_t table = 0;  ///< of a document, as in TextLine
+  std::vector<CellSpan> cells{};
 };
 
 enum class RowFault { none, too_few, too_many, ambiguous };
@@ -39,7 +41,9 @@ struct ValueFields {
 
 /// A row with as many values as there are columns leaves no doubt. Of a row with blanks the layout
 /// has to tell which columns are blank: that of the rows without blanks that are labelled in the
-/// same field, or else that of the heads. In a workbook a value stands in the column of its head.
+/// same field, or else that of the heads. In a workbook a value stands in the column of its head;
+/// in a document's table its cells are the columns in their order, whatever they span, or where
+/// these are not as many, a cell is that of the head above it.
 class ValueFinder {
  public:
   /// Notes the layout of a row without blanks.
@@ -55,6 +59,8 @@ class ValueFinder {
 
   static std::optional<Layout> layout_of_heads(const RowFields& row, const ColumnPlan& plan);
   static ValueFields by_heads(const RowFields& row, const ColumnPlan& plan);
+  static ValueFields by_cells(const RowFields& row, const ColumnPlan& plan);
+  static ValueFields below_heads(const RowFields& row, const ColumnPlan& plan);
   static ValueFields by_layout(const RowFields& row, const ColumnPlan& plan, const Layout& layout);
 
   /// By plan and the field behind the label; unset where rows disagree.

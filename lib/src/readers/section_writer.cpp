@@ -16,16 +16,6 @@ bool is_date_character(char32_t c) {
   return allowed.find(c) != std::u32string_view::npos;
 }
 
-/// "2026年1月20日", "二〇二六年一月二十日", "2026-01-20".
-bool is_date(std::string_view text) {
-  const std::string words = comparable(text);
-  std::size_t characters = 0;
-  for (std::size_t offset = 0; offset < words.size(); ++characters) {
-    if (!is_date_character(next_codepoint(words, offset))) return false;
-  }
-  return characters >= 8 && characters <= 12;
-}
-
 bool is_running_text(const govreport::Block& block) {
   const std::string_view text = block.text;
   return block.kind != BlockKind::paragraph || count_codepoints(text) > longest_signature ||
@@ -34,6 +24,15 @@ bool is_running_text(const govreport::Block& block) {
 }
 
 }  // namespace
+
+bool is_date(std::string_view text) {
+  const std::string words = comparable(text);
+  std::size_t characters = 0;
+  for (std::size_t offset = 0; offset < words.size(); ++characters) {
+    if (!is_date_character(next_codepoint(words, offset))) return false;
+  }
+  return characters >= 8 && characters <= 12;
+}
 
 void SectionWriter::enter(const SectionHeading& heading, const TextLine& line) {
   in_section_ = true;

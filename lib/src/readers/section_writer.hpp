@@ -8,9 +8,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace govreport::internal {
+
+/// "2026年1月20日", "二〇二六年一月二十日", "2026-01-20".
+bool is_date(std::string_view text);
 
 class SectionWriter {
  public:

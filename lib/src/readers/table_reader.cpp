@@ -153,6 +153,8 @@ RowFields TableReader::fields_of(const TextLine& line,
   fields.fields = line.fields;
   fields.sheet = line.sheet;
   fields.sheet_row = line.sheet_row;
+  fields.table = line.table;
+  fields.cells = line.cells;
   return fields;
 }
 

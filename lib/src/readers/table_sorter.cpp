@@ -43,7 +43,7 @@ bool TableSorter::take(const TextLine& line) {
 bool TableSorter::take_words(const TextLine& line) {
   if (!current_ || line.depth > 0) return false;
   const Best best = best_table(line);
-  const bool is_table_line = best.weight > 0 || (line.fields.size() > 1 && !line.is_grid()) ||
+  const bool is_table_line = best.weight > 0 || line.is_divided() ||
                              (line.is_grid() && tables_[*current_].is_open_row(line));
   if (is_table_line) {
     read(best.weight > 0 ? best.table : *current_, line);

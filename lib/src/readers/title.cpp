@@ -1,6 +1,7 @@
 #include "readers/title.hpp"
 
 #include "base/utf8.hpp"
+#include "readers/section_writer.hpp"
 #include "readers/words.hpp"
 
 #include <algorithm>
@@ -94,7 +95,8 @@ std::optional<Title> read_title(const FormModel& form, const std::string& text) 
 }
 
 bool is_title_part(const TextLine& line) {
-  return !line.words.empty() && !line.is_row() && !line.is_decoration;
+  return !line.words.empty() && !line.is_row() && !line.is_decoration &&
+         line.standing != Standing::aside;
 }
 
 /// The title that ends in line `last`: the line itself or, where it lacks the body, with the lines
@@ -108,7 +110,7 @@ std::optional<Title> title_ending_at(const FormModel& form,
   for (std::size_t first = last + 1; first > 0 && used < most_title_lines; --first) {
     const TextLine& line = lines[first - 1];
     if (line.words.empty()) continue;
-    if (!is_title_part(line)) break;
+    if (!is_title_part(line) || (used > 0 && line.standing == Standing::head)) break;
     text.insert(0, line.words);
     ++used;
     const auto title = read_title(form, text);
@@ -121,16 +123,42 @@ std::optional<Title> title_ending_at(const FormModel& form,
   return best;
 }
 
+/// On a web page the same title stands in several places, and those of other years in a list.
+class PageTitle {
+ public:
+  void consider(const Title& title, const TextLine& line) {
+    const int score = score_of(title, line);
+    const bool again =
+        best_ && same_title(best_->text, title.text) && line.standing == Standing::page;
+    if (best_ && score < best_score_ && !again) return;
+    best_ = title;
+    best_score_ = std::max(score, again ? best_score_ : 0);
+  }
+  const std::optional<Title>& best() const { return best_; }
+
+ private:
+  static int score_of(const Title& title, const TextLine& line) {
+    if (line.standing == Standing::head) return 0;
+    return 1 + (title.body.empty() ? 0 : 2) + (title.year ? 2 : 0) + (line.depth > 0 ? 1 : 0);
+  }
+
+  std::optional<Title> best_;
+  int best_score_ = 0;
+};
+
 }  // namespace
 
 std::optional<Title> find_title(const FormModel& form,
                                 const std::vector<TextLine>& lines,
                                 std::size_t end) {
+  PageTitle of_page;
   for (std::size_t i = 0; i < end; ++i) {
     if (!is_title_part(lines[i])) continue;
-    if (auto title = title_ending_at(form, lines, i)) return title;
+    const auto title = title_ending_at(form, lines, i);
+    if (title && lines[i].standing == Standing::text) return title;
+    if (title) of_page.consider(*title, lines[i]);
   }
-  return std::nullopt;
+  return of_page.best();
 }
 
 std::string prescribed_title(const FormModel& form, std::string_view body, int year) {
@@ -157,7 +185,7 @@ std::vector<int> period_years(const FormModel& form, const std::vector<TextLine>
   std::string after = period.substr(place + std::string_view("{year}").size());
   after.erase(std::min(after.find("{year}"), after.size()));
   for (const TextLine& line : lines) {
-    if (line.is_row()) continue;
+    if (line.is_row() || line.is_aside() || is_date(line.words)) continue;
     const std::string words = comparable(line.words);
     for (std::size_t at = find_year(words, 0); at != std::string::npos;
          at = find_year(words, at + 4)) {

@@ -21,7 +21,9 @@ struct Title {
   std::optional<int> year;
 };
 
-/// The first title among the first `end` lines: words that end as the form's titles do.
+/// The first title among the first `end` lines: words that end as the form's titles do. On a web
+/// page the one that says most (body, year, marked as a heading), and of those the last: it stands
+/// nearest to the text.
 std::optional<Title> find_title(const FormModel& form,
                                 const std::vector<TextLine>& lines,
                                 std::size_t end);

@@ -1,6 +1,6 @@
 #include "readers/xlsx_package.hpp"
 
-#include "base/zip.hpp"
+#include "readers/ooxml.hpp"
 #include "readers/xlsx_parts.hpp"
 #include "readers/xlsx_refusal.hpp"
 
@@ -9,58 +9,6 @@
 
 namespace govreport::internal {
 namespace {
-
-/// A part named by another (ECMA-376-2, 9.3).
-struct Relationship {
-  std::string kind;  ///< the last word of its type: "worksheet"
-  std::string part;  ///< path in the package
-};
-using Relationships = std::map<std::string, Relationship, std::less<>>;  // by id
-
-/// "xl" and "../docProps/a.xml" → "docProps/a.xml".
-std::string resolved(std::string_view folder, std::string_view target) {
-  std::string path;
-  if (target.starts_with('/')) {
-    target.remove_prefix(1);
-  } else {
-    path = folder;
-  }
-  while (!target.empty()) {
-    const std::size_t slash = target.find('/');
-    const std::string_view step = target.substr(0, slash);
-    if (step == "..") {
-      const std::size_t up = path.rfind('/');
-      path.erase(up == std::string::npos ? 0 : up);
-    } else if (step != ".") {
-      if (!path.empty()) path += '/';
-      path += step;
-    }
-    target = slash == std::string_view::npos ? std::string_view() : target.substr(slash + 1);
-  }
-  return path;
-}
-
-std::string_view folder_of(std::string_view part) {
-  const std::size_t slash = part.rfind('/');
-  return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash);
-}
-
-Relationships read_relationships(const XmlElement& root, std::string_view folder) {
-  Relationships result;
-  for (const XmlElement& each : children_named(root, "Relationship")) {
-    if (each.attribute("TargetMode") == "External") continue;
-    const std::string_view type = each.attribute("Type");
-    result[std::string(each.attribute("Id"))] = {std::string(type.substr(type.rfind('/') + 1)),
-                                                 resolved(folder, each.attribute("Target"))};
-  }
-  return result;
-}
-
-const Relationship* find_kind(const Relationships& all, std::string_view kind) {
-  const auto found = std::find_if(
-      all.begin(), all.end(), [kind](const auto& each) { return each.second.kind == kind; });
-  return found == all.end() ? nullptr : &found->second;
-}
 
 /// How often `mark` begins an element's name in the part: a bound on what parsing it would make.
 std::size_t count_of(std::string_view part, std::string_view mark) {
@@ -77,15 +25,15 @@ std::size_t count_of(std::string_view part, std::string_view mark) {
 
 class PackageReader {
  public:
-  PackageReader(ZipArchive package, std::string file)
+  PackageReader(OoxmlPackage package, std::string file)
       : package_(std::move(package)), file_(std::move(file)) {}
 
   Result<XlsxWorkbook> read() {
-    const auto roots = relationships_of("");
+    const auto roots = package_.relationships_of("");
     if (!roots) return roots.error();
     const Relationship* const main = find_kind(*roots, "officeDocument");
     if (main == nullptr) return error(ErrorCode::malformed, "xlsx.no-workbook-part");
-    const auto own = relationships_of(main->part);
+    const auto own = package_.relationships_of(main->part);
     if (!own) return own.error();
     GOVREPORT_TRY(read_tables(*own));
     const auto document = parse(main->part);
@@ -118,16 +66,6 @@ class PackageReader {
                    {{"rows", std::to_string(limits.rows)}, {"cells", std::to_string(limits.cells)}},
                    {.file = file_}};
     return {};
-  }
-
-  Result<Relationships> relationships_of(const std::string& part) {
-    const std::string_view folder = folder_of(part);
-    std::string path(folder);
-    path.append(path.empty() ? "_rels/" : "/_rels/");
-    path.append(part.substr(folder.empty() ? 0 : folder.size() + 1)).append(".rels");
-    const auto document = parse(path);
-    if (!document) return document.error();
-    return read_relationships(document->root(), folder);
   }
 
   Result<void> read_tables(const Relationships& own) {
@@ -209,7 +147,7 @@ class PackageReader {
     return {};
   }
 
-  ZipArchive package_;
+  OoxmlPackage package_;
   std::string file_;
   XlsxTables tables_;
   XlsxWorkbook workbook_;
@@ -224,7 +162,7 @@ Result<XlsxWorkbook> read_xlsx_package(std::string_view bytes, const std::string
   Result<ZipArchive> package = ZipArchive::open(bytes, file, {});
   if (!package) return std::move(package).error();
   if (auto refusal = refuse_package(*package, file)) return *std::move(refusal);
-  return PackageReader(*std::move(package), file).read();
+  return PackageReader(OoxmlPackage(*std::move(package), file), file).read();
 }
 
 }  // namespace govreport::internal

@@ -22,17 +22,6 @@ std::map<std::string, std::string, std::less<>> known_formats() {
 
 }  // namespace
 
-std::string_view local_name(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-std::vector<XmlElement> children_named(const XmlElement& parent, std::string_view name) {
-  std::vector<XmlElement> all = parent.children();
-  std::erase_if(all, [name](const XmlElement& each) { return local_name(each.name()) != name; });
-  return all;
-}
-
 std::string undo_escapes(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {

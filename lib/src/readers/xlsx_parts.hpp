@@ -1,7 +1,7 @@
 /// The parts of a workbook's package, one function a kind.
 #pragma once
 
-#include "base/xml.hpp"
+#include "readers/ooxml.hpp"
 #include "readers/xlsx_number.hpp"
 #include "readers/xlsx_workbook.hpp"
 
@@ -12,12 +12,6 @@
 #include <vector>
 
 namespace govreport::internal {
-
-/// An element's or attribute's name without the prefix of its namespace: programs differ in those.
-std::string_view local_name(std::string_view name);
-
-/// The children called `name`, whatever their prefix.
-std::vector<XmlElement> children_named(const XmlElement& parent, std::string_view name);
 
 /// Strings of a part have "_x000D_" for what XML cannot hold (ECMA-376-1, 22.9.2.19); carriage
 /// returns before line feeds go.

@@ -1,5 +1,5 @@
-/// Reports as they are found, and what reading them gives: cases/<name>/input.md, the report in
-/// expect.xml, and findings or error in findings.txt.
+/// Reports as they are found, and what reading them gives: cases/<name>/input.*, the report in
+/// expect.xml, and findings or error in findings.txt. A folder, input.docx, is packed to be read.
 #include "golden.hpp"
 #include "reading.hpp"
 
@@ -31,7 +31,7 @@ class ReaderCase : public testing::TestWithParam<std::string> {};
 
 TEST_P(ReaderCase, GivesTheReportAndTheFindingsThatAreExpected) {
   const fs::path folder = cases_folder() / GetParam();
-  test::Reading reading = test::read_text(test::read_bytes(folder / "input.md"));
+  test::Reading reading = test::read_case(folder);
   if (reading.error) {
     const Wording wording = render(*reading.error, Language::chinese);
     test::expect_golden(folder / "findings.txt",
@@ -71,6 +71,59 @@ TEST(ReaderCases, TheSameFiguresInAnyDressAreTheSameReport) {
                            "merged-cells-repeated"}) {
     EXPECT_EQ(test::read_bytes(cases_folder() / name / "expect.xml"), expected) << name;
     EXPECT_EQ(test::read_bytes(cases_folder() / name / "findings.txt"), "") << name;
+  }
+}
+
+/// Text documents, however they number and merge: all that is said are notes.
+TEST(ReaderCases, TheSameFiguresInAnyDocumentAreTheSameReport) {
+  const std::string expected = test::read_bytes(cases_folder() / "ragged-tabs/expect.xml");
+  for (const char* name : {"docx-of-plain-paragraphs",
+                           "docx-with-fields-links-and-contents",
+                           "docx-with-heading-styles",
+                           "docx-with-text-boxes-footnotes-and-hidden-text",
+                           "docx-with-tracked-changes"})
+    EXPECT_EQ(test::read_bytes(cases_folder() / name / "expect.xml"), expected) << name;
+  const auto tables = [](const std::string& xml) { return xml.substr(xml.find("<tables>")); };
+  for (const char* name : {"docx-with-automatic-numbers",
+                           "docx-with-line-breaks-and-tabs",
+                           "docx-with-styles-of-other-names",
+                           "docx-with-tables-in-tables"})
+    EXPECT_EQ(tables(test::read_bytes(cases_folder() / name / "expect.xml")), tables(expected))
+        << name;
+}
+
+/// Pages on which they stand in any clutter: what is said of that is a note at most, or about the
+/// encoding.
+TEST(ReaderCases, TheSameFiguresOnAnyPageAreTheSameReport) {
+  const std::string expected = test::read_bytes(cases_folder() / "ragged-tabs/expect.xml");
+  for (const char* name : {"page-in-gb18030-that-does-not-say-so",
+                           "page-in-gb2312",
+                           "page-inside-a-site",
+                           "page-laid-out-by-tables",
+                           "page-pasted-from-a-word-processor",
+                           "page-that-declares-gbk-and-is-in-utf-8",
+                           "page-that-declares-utf-8-and-is-in-gbk",
+                           "page-with-a-byte-order-mark",
+                           "page-with-a-table-in-two",
+                           "page-with-a-table-in-two-and-heads-above-the-first",
+                           "page-with-blank-rows-and-columns",
+                           "page-with-columns-in-another-order",
+                           "page-with-header-cells",
+                           "page-with-headings-in-bold-paragraphs",
+                           "page-with-its-title-in-the-head-alone",
+                           "page-with-its-title-twice",
+                           "page-with-line-breaks-in-cells",
+                           "page-with-links-to-its-sections",
+                           "page-with-rows-in-another-order",
+                           "page-with-scripts-and-hidden-text",
+                           "page-with-spaces-of-no-width-and-no-break",
+                           "page-with-spanned-cells",
+                           "page-with-tags-left-open",
+                           "page-with-wrong-spans"}) {
+    EXPECT_EQ(test::read_bytes(cases_folder() / name / "expect.xml"), expected) << name;
+    EXPECT_EQ(test::read_bytes(cases_folder() / name / "findings.txt").find("error"),
+              std::string::npos)
+        << name;
   }
 }
 

@@ -40,7 +40,10 @@ TEST(ReadReport, KnowsTheSourceByTheExtension) {
   EXPECT_EQ(source_of("a.xml"), Source::report_xml);
   EXPECT_EQ(source_of("dir.d/A.MD"), Source::published_text);
   EXPECT_EQ(source_of("a.txt"), Source::published_text);
-  EXPECT_EQ(source_of("a.docx"), std::nullopt);
+  EXPECT_EQ(source_of("a.HTM"), Source::html);
+  for (const char* document : {"a.docx", "a.doc", "a.wps"})  // the last two to be refused by name
+    EXPECT_EQ(source_of(document), Source::docx);
+  EXPECT_EQ(source_of("a.pdf"), std::nullopt);
   EXPECT_EQ(source_of("README"), std::nullopt);
 }
 

@@ -3,6 +3,7 @@
 
 #include "govreport/read.hpp"
 #include "test_folders.hpp"
+#include "zip_folder.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -38,6 +39,19 @@ inline Reading read_text(const std::string& bytes, const ReadRequest& request = 
   return reading;
 }
 
+/// The input of a folder of data, by its name: "input.html"; "input.docx" may be a folder of parts.
+inline Reading read_case(const std::filesystem::path& folder) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with("input.")) continue;
+    ReadRequest request;
+    request.source = source_of(name).value();
+    return read_text(entry.is_directory() ? zip_folder(entry.path()) : read_bytes(entry.path()),
+                     request);
+  }
+  return {};
+}
+
 inline std::filesystem::path sample_file() {
   return templates_folder() / "disclosure-annual-report/2021/sample/yunting-2025.md";
 }
@@ -46,8 +60,10 @@ inline std::filesystem::path sample_file() {
 inline std::string to_text(const Findings& findings) {
   std::string text;
   for (const Finding& finding : findings) {
-    text += std::to_string(finding.place.line) + " " + std::string(to_string(finding.severity)) +
-            " " + (finding.rule.empty() ? "-" : finding.rule) + " " + finding.code + " " +
+    text += std::to_string(finding.place.line) + " " +
+            (finding.place.sheet.empty() ? "" : finding.place.sheet + " ") +
+            std::string(to_string(finding.severity)) + " " +
+            (finding.rule.empty() ? "-" : finding.rule) + " " + finding.code + " " +
             render(finding, Language::chinese).message + "\n";
   }
   return text;
