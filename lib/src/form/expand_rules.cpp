@@ -70,7 +70,8 @@ class BlockRules {
       for (const std::uint32_t addend : row.addends)
         terms.push_back({1, TermScope::this_year, addend});
       const LeafTerm result{1, TermScope::this_year, leaf};
-      instantiate(Each::column, {row.rule, row.clause, std::move(terms), {result}, leaf, true});
+      instantiate(Each::column,
+                  {row.rule, row.clause, std::move(terms), {result}, leaf, row.line, true});
     }
   }
 
