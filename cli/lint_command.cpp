@@ -80,7 +80,8 @@ void tell(const Session& session, const LintedTemplate& linted, bool json) {
   }
   for (const Finding& finding : linted.findings)
     print(std::cout, finding, session.language());
-  std::cout << summary(linted.entry.file.string(), linted.findings, session.language()) << '\n';
+  std::cout << linted.entry.file.string() << session.words("：", ": ")
+            << counts(linted.findings, session.language()) << '\n';
 }
 
 }  // namespace
