@@ -76,8 +76,10 @@ TEST(OpenRowsInText, TheFormHasGrownByTheRows) {
 
 TEST(OpenRowsInText, TabsAndFullWidthDigitsAreTheSame) {
   std::string tabs = sample();
-  for (std::size_t at = tabs.find(" | "); at != std::string::npos; at = tabs.find(" | "))
-    tabs.replace(at, 3, "\t");
+  for (std::size_t at = tabs.find(" | "); at != std::string::npos; at = tabs.find(" | ")) {
+    tabs.erase(at, 2);
+    tabs[at] = '\t';
+  }
   std::erase(tabs, '|');
   const std::string narrow = "2050201\t";
   tabs.replace(tabs.find(narrow), narrow.size(), "２０５０２０１\t");

@@ -230,7 +230,8 @@ bool has_open_rows(const FormModel& form) {
 class XlsxRoundTrip : public testing::TestWithParam<std::uint32_t> {
  protected:
   XlsxRoundTrip() {
-    for (const FormEntry& entry : library_.list().value()) {
+    const auto entries = library_.list();
+    for (const FormEntry& entry : *entries) {
       Form form = library_.load(entry.id, entry.version, unrelated_).value();
       if (!has_open_rows(form.model())) forms_.push_back(std::move(form));
     }
