@@ -53,7 +53,7 @@ class JsonReports(ProgramTest):
         ran = self.run_program("check", broken)
         self.assertEqual(ran.returncode, 1)
         self.assertIn("T3-ROW", ran.stdout)
-        self.assertIn(f"broken.json:{total}: error", ran.stdout + ran.stderr)
+        self.assertIn(f"error  T3-ROW  line {total}\n", ran.stdout)
 
     def test_a_name_nearly_right_is_suggested(self) -> None:
         def misspell(report) -> None:

@@ -102,7 +102,9 @@ class Listings(ProgramTest):
 
     def test_forms_are_listed_by_id_and_version(self) -> None:
         run = self.run_program("forms")
-        self.assertTrue(run.stdout.startswith("disclosure-annual-report\t2021\t"), run.stdout)
+        self.assertIn("\ndisclosure-annual-report\t2021\t", run.stdout)
+        keys = [tuple(line.split("\t")[:2]) for line in run.stdout.splitlines()]
+        self.assertEqual(keys, sorted(keys))
 
     def test_help_teaches_by_examples_in_either_language(self) -> None:
         self.assertIn("govreport export report.md --to xlsx,pdf,ofd,xml -o out", self.run_program("--help").stdout)

@@ -130,7 +130,7 @@ class AsSaved(Workbooks):
 class FilledIn(Workbooks):
     def test_a_new_workbook_filled_in_is_the_report(self) -> None:
         form = self.outputs / "form.xlsx"
-        run = self.run_program("new", "disclosure-annual-report", "--year", 2025, "--body", "云亭县水务局", "-o", form)
+        run = self.run_program("new", "disclosure-annual-report", "--year", 2025, "--body", "云亭市人民政府", "-o", form)
         self.assertEqual(run.returncode, 0, run.stderr)
         parts = wb.read(form)
         numbers = wb.read(self.workbook("report"))
@@ -147,7 +147,7 @@ class FilledIn(Workbooks):
         wb.set_text(parts, first, "A8", "第一段 & <第二>\n另起一段")
         wb.set_text(parts, "五、存在的主要问题及改进情况", "A2", "问题与改进。")
         wb.set_text(parts, last, "A2", "本年度没有收取信息处理费。")
-        wb.set_text(parts, last, "A26", "云亭县水务局")
+        wb.set_text(parts, last, "A26", "云亭市人民政府")
         wb.set_text(parts, last, "A27", "2026年1月20日")
         run, text = self.import_parts(parts)
         self.assertEqual((run.returncode, run.stderr), (0, ""))
@@ -155,13 +155,13 @@ class FilledIn(Workbooks):
         self.assertEqual(tables.search(text)[0], tables.search(self.expected)[0])
         for words in ('<h level="2">（一）主动公开</h>', "<p>第一段 &amp; &lt;第二&gt;</p>", "<p>另起一段</p>",
                       "<p>问题与改进。</p>", "<p>本年度没有收取信息处理费。</p>",
-                      "<signature>云亭县水务局</signature>", "<date>2026年1月20日</date>",
-                      'year="2025"', 'body="云亭县水务局"'):
+                      "<signature>云亭市人民政府</signature>", "<date>2026年1月20日</date>",
+                      'year="2025"', 'body="云亭市人民政府"'):
             self.assertIn(words, text)
 
     def test_a_blank_workbook_invents_no_zero(self) -> None:
         form = self.outputs / "form.xlsx"
-        self.run_program("new", "disclosure-annual-report", "--year", 2025, "--body", "云亭县水务局", "-o", form)
+        self.run_program("new", "disclosure-annual-report", "--year", 2025, "--body", "云亭市人民政府", "-o", form)
         run, text = self.import_(form, "--draft")
         self.assertEqual(run.returncode, 1)
         self.assertNotIn(">0<", text)

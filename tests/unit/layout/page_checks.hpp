@@ -148,6 +148,14 @@ inline void expect_no_notdef(const internal::Page& page) {
     EXPECT_NE(glyph.id, 0U);
 }
 
+/// The set-up of the page's sheet, upright or turned.
+inline const govreport_page_setup& setup_of(const internal::Page& page,
+                                            const internal::Document& document) {
+  for (const govreport_page_setup& setup : document.page_setups)
+    if (setup.width == page.record.width && setup.height == page.record.height) return setup;
+  return document.page_setups.front();
+}
+
 /// All of the above.
 inline void expect_sound(const internal::Pages& pages, const internal::Document& document) {
   expect_all_texts_shown(pages, document);
@@ -155,7 +163,7 @@ inline void expect_sound(const internal::Pages& pages, const internal::Document&
     EXPECT_EQ(pages[i].record.number, i + 1);
     expect_no_overlaps(pages[i]);
     expect_nothing_on_rules(pages[i]);
-    expect_within_type_area(pages[i], document.page_setups.front());
+    expect_within_type_area(pages[i], setup_of(pages[i], document));
     expect_rules_drawn_once(pages[i]);
     expect_no_notdef(pages[i]);
   }
