@@ -36,7 +36,7 @@ int check_one(const Session& session,
     std::cout << check_json(read->form, read->report, file, findings, session.language()) << '\n';
   } else {
     const PrintStyle style{session.language(), wants_colour()};
-    print_findings(std::cout, read->form, read->report, file, findings, style);
+    print_findings(std::cout, *read, file, findings, style);
   }
   return has_errors(findings) ? 1 : 0;
 }

@@ -126,15 +126,14 @@ bool wants_colour() {
 }
 
 void print_findings(std::ostream& out,
-                    const Form& form,
-                    const Report& report,
+                    const ReadReport& read,
                     const std::string& file,
                     const Findings& findings,
                     const PrintStyle& style) {
   FindingsPrinter printer(out, style);
-  printer.head(form, report, file);
+  printer.head(read.form, read.report, file);
   printer.result(findings);
-  for (const FindingGroup& group : group_by_section(form, report, findings))
+  for (const FindingGroup& group : group_by_section(read.form, read.report, findings))
     printer.group(group, findings);
 }
 

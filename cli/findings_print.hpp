@@ -5,6 +5,7 @@
 #include <string>
 
 #include <govreport/check.hpp>
+#include <govreport/read.hpp>
 
 namespace govreport::cli {
 
@@ -20,8 +21,7 @@ bool wants_colour();
 /// The head (file, body, year, form, how many of what), then the findings by section in the order
 /// of the form: severity, rule and place; the cell as the form calls it; what is wrong; what to do.
 void print_findings(std::ostream& out,
-                    const Form& form,
-                    const Report& report,
+                    const ReadReport& read,
                     const std::string& file,
                     const Findings& findings,
                     const PrintStyle& style);

@@ -54,6 +54,7 @@ void add_unit_not_said(const Subject& subject, CellIndex cell, Findings& finding
   Finding finding = wrong_type(subject, cell, "type.unit-not-said");
   finding.severity = Severity::warning;
   std::vector<std::string> names;
+  names.reserve(units.size());
   for (const Unit& unit : units)
     names.push_back(unit.name);
   finding.arguments.push_back({"known", join(names)});

@@ -24,7 +24,7 @@ Place TemplateFiles::place_of(std::uint32_t line) const {
 
 std::string TemplateFiles::seen_from(std::uint32_t other, std::uint32_t line) const {
   const Place place = place_of(line);
-  const std::string number = std::to_string(place.line);
+  std::string number = std::to_string(place.line);
   if (place.file == place_of(other).file) return number;
   return std::filesystem::path(place.file).filename().string() + ":" + number;
 }

@@ -21,29 +21,41 @@ Finding named_otherwise(const UnitReport& unit, const ReportRow& row, const std:
   return finding;
 }
 
+using Names = std::map<std::string, std::string>;  // by code
+
+/// Adds a unit's rows to those known; what one is called first is what it is called.
+void add_rows(const UnitReport& unit,
+              const std::vector<ReportRow>& rows,
+              Names& known,
+              Findings& findings) {
+  for (const ReportRow& row : rows) {
+    const auto [first, fresh] = known.emplace(row.code, row.name);
+    if (!fresh && first->second != row.name)
+      findings.push_back(named_otherwise(unit, row, first->second));
+  }
+}
+
+std::vector<ReportRow> in_order(const Names& names) {
+  std::vector<ReportRow> rows;
+  for (const auto& [code, name] : names)
+    rows.push_back({code, name, {}});
+  return rows;
+}
+
 }  // namespace
 
 ReportRows united_rows(const std::vector<UnitReport>& units,
                        const std::vector<UnitRecord>& records,
                        Findings& findings) {
-  std::map<std::string, std::map<std::string, std::string>> tables;  // id → code → name
+  std::map<std::string, Names> tables;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (!records[i].added) continue;
-    for (const auto& [table, rows] : units[i].read.report.rows) {
-      auto& known = tables[table];
-      for (const ReportRow& row : rows) {
-        const auto [first, fresh] = known.emplace(row.code, row.name);
-        if (!fresh && first->second != row.name)
-          findings.push_back(named_otherwise(units[i], row, first->second));
-      }
-    }
+    for (const auto& [table, rows] : units[i].read.report.rows)
+      add_rows(units[i], rows, tables[table], findings);
   }
   ReportRows united;
-  for (const auto& [table, rows] : tables) {
-    std::vector<ReportRow>& list = united[table];
-    for (const auto& [code, name] : rows)
-      list.push_back({code, name, {}});
-  }
+  for (const auto& [table, names] : tables)
+    united[table] = in_order(names);
   return united;
 }
 

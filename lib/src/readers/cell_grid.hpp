@@ -34,6 +34,9 @@ class CellGrid {
 
  private:
   bool is_taken(std::uint32_t column) const;
+  /// The first free column from `column` on, and as much of `width` as there is.
+  CellSpan next_room(std::uint32_t column, std::uint32_t width) const;
+  void end_row();
   void take(const CellSpan& span, std::uint32_t rows);
 
   std::vector<std::uint32_t> rows_left_;  ///< of each column: how far a cell above reaches down

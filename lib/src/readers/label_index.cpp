@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace govreport::internal {
 namespace {
@@ -55,6 +56,13 @@ bool same_note(const Label& seen, const Label& prescribed) {
   return note(seen).empty() || note(seen) == note(prescribed);
 }
 
+/// How far two labels are from each other; nothing if too far to be one.
+std::optional<std::size_t> few_edits_between(const std::string& words, const std::string& other) {
+  if (!similar_length(words, other)) return std::nullopt;
+  const std::size_t edits = edits_between(words, other);
+  return edits > tolerance(other) ? std::nullopt : std::optional(edits);
+}
+
 }  // namespace
 
 void LabelIndex::add(std::string_view text, std::uint32_t key, Fit fit) {
@@ -89,13 +97,12 @@ LabelMatch LabelIndex::find_near(const Label& label) const {
   for (const Entry& entry : entries_) {
     if (!same_number(label, entry.label) || !same_note(label, entry.label)) continue;
     const std::string other = without_brackets(entry.label.words);
-    if (!similar_length(words, other)) continue;
-    const std::size_t edits = edits_between(words, other);
-    if (edits > tolerance(other)) continue;
-    if (match.fit != Fit::none && edits > least) continue;
-    if (match.fit != Fit::none && edits == least && other != nearest) return {};
-    if (match.fit == Fit::none || edits < least) match = {Fit::near, {}};
-    least = edits;
+    const auto edits = few_edits_between(words, other);
+    const bool is_first = match.fit == Fit::none;
+    if (!edits || (!is_first && *edits > least)) continue;
+    if (!is_first && *edits == least && other != nearest) return {};
+    if (is_first || *edits < least) match = {Fit::near, {}};
+    least = *edits;
     nearest = other;
     remember(match, Fit::near, entry.key);
   }

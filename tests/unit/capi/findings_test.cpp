@@ -25,8 +25,7 @@ TEST_F(CApi, AFindingHasTheMembersOfTheProgramsJson) {
   ASSERT_EQ(read(broken_sample()), GOVREPORT_OK);
   ASSERT_EQ(govreport_filing_check(filing_, nullptr), GOVREPORT_OK);
   ASSERT_GT(finding_count(), 0U);
-  const govreport_finding_details found =
-      finding(first_error(govreport_filing_findings(filing_)));
+  const govreport_finding_details found = finding(first_error(govreport_filing_findings(filing_)));
   EXPECT_EQ(found.severity, std::uint32_t{GOVREPORT_ERROR});
   EXPECT_EQ(view(found.code), "identity");
   EXPECT_FALSE(view(found.rule).empty());
@@ -92,14 +91,14 @@ TEST_F(CApi, MessagesAreInTheLanguageAskedFor) {
   ASSERT_EQ(govreport_filing_check(filing_, nullptr), GOVREPORT_OK);
   govreport_finding_details details = {};
   details.size = sizeof details;
-  ASSERT_EQ(govreport_findings_at(
-                govreport_filing_findings(filing_),
-                first_error(govreport_filing_findings(filing_)),
-                GOVREPORT_LANGUAGE_CHINESE,
-                &details),
+  ASSERT_EQ(govreport_findings_at(govreport_filing_findings(filing_),
+                                  first_error(govreport_filing_findings(filing_)),
+                                  GOVREPORT_LANGUAGE_CHINESE,
+                                  &details),
             GOVREPORT_OK);
   EXPECT_NE(view(details.message).find("填的是"), std::string_view::npos);
-  EXPECT_NE(view(finding(first_error(govreport_filing_findings(filing_))).message).find("is given"), std::string_view::npos);
+  EXPECT_NE(view(finding(first_error(govreport_filing_findings(filing_))).message).find("is given"),
+            std::string_view::npos);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ TEST(Form2019, HasItsCellsAndEachInstanceOfEachRule) {
   const Form form = form_2019();
   EXPECT_EQ(cells_and_derived(form.model()), std::pair(std::size_t{198}, std::ptrdiff_t{32}));
   const std::map<std::string, int> expected = {
-      {"T3-ID", 7}, {"T3-ROW", 23}, {"T3-SUM", 7}, {"T4-SUM", 3}};
+      {"T3-ID", 7}, {"T3-ROW", 23}, {"T3-SUM", 7}, {"T4-SUM", 3}, {"XY-CARRY", 7}};
   EXPECT_EQ(instances(form.model()), expected);
   EXPECT_EQ(std::pair(form.first_year(), form.last_year()), std::pair(2019, 2020));
 }
