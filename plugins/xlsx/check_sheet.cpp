@@ -234,7 +234,7 @@ class CheckSheet {
   Content summary_formula() const {
     if (rules_.empty()) return Blank{};
     std::string count(words_.summary_rules);
-    sdk::append_integer(count, rules_.size());
+    sdk::append_integer(count, static_cast<std::int64_t>(rules_.size()));
     count += words_.summary_broken;
     std::string text = quoted(count);
     text.append("&COUNTIF(").append(results()).append(1, ',');

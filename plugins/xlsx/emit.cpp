@@ -35,8 +35,10 @@ std::string entry_formula(const Validation& validation) {
   const InputRule& rule = validation.rule;
   std::string number =
       cell_reference(validation.area.first_row, validation.area.first_column, false);
-  for (const std::string& unit : rule.units)
-    number = "SUBSTITUTE(" + number + ",\"" + unit + "\",\"\")";
+  for (const std::string& unit : rule.units) {
+    number.insert(0, "SUBSTITUTE(");
+    number.append(",\"").append(unit).append("\",\"\")");
+  }
   number.insert(0, "--");
   std::string holds = "ISNUMBER(" + number + ")";
   if (!rule.minimum.empty()) holds += "," + number + ">=" + rule.minimum;

@@ -154,7 +154,7 @@ std::optional<Title> find_title(const FormModel& form,
   PageTitle of_page;
   for (std::size_t i = 0; i < end; ++i) {
     if (!is_title_part(lines[i])) continue;
-    const auto title = title_ending_at(form, lines, i);
+    auto title = title_ending_at(form, lines, i);
     if (title && lines[i].standing == Standing::text) return title;
     if (title) of_page.consider(*title, lines[i]);
   }

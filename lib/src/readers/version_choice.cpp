@@ -58,6 +58,7 @@ std::size_t version_shown(const std::vector<Form>& versions,
                           std::size_t expected,
                           const std::vector<TextLine>& lines) {
   std::vector<Labels> labels;
+  labels.reserve(versions.size());
   for (const Form& form : versions)
     labels.push_back(labels_of(form.model()));
   const Labels words = words_in(lines);
