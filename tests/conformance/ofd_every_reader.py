@@ -105,7 +105,7 @@ class EveryReader(unittest.TestCase):
         for name, file in files().items():
             if name in OTHER_SAMPLES:
                 with self.subTest(name):
-                    self.check_sample(name, "".join(pages[file]))
+                    self.check_sample(name, pages[file])
                 continue
             with self.subTest(name):
                 wanted = expected(name)
@@ -116,11 +116,14 @@ class EveryReader(unittest.TestCase):
         self.assertGreaterEqual(len(pages[files()["long"]]), 200)
         self.check_wide("".join(pages[wide()]))
 
-    def check_sample(self, name: str, text: str) -> None:
+    def check_sample(self, name: str, pages: list[str]) -> None:
         sequences = words_of_sample(name)
         self.assertGreater(sum(map(len, sequences)), 10)
+        numbers = [printed_report.squeezed(f"— {number} —") for number in range(1, len(pages) + 1)]
+        text = "".join(printed_report.squeezed(page).replace(number, "", 1)
+                       for page, number in zip(pages, numbers))
         for words in sequences:
-            self.check_order(words, printed_report.squeezed(text))
+            self.check_order(words, text)
 
     def check_wide(self, text: str) -> None:
         self.check_order(words_of_wide(), text)
