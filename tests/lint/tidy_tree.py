@@ -32,7 +32,7 @@ def problems(root: Path) -> list[str]:
 
 
 EXAMPLES = [
-    lint.Example({"a.txt": "see docs/work/x and ${x}/t" "mp/y\n"}),
+    lint.Example({"a.txt": "see docs/wo" "rk/x and ${x}/t" "mp/y\n"}),
     lint.Example({"a.txt": "cd /ro" "ot/x\n"}, "path of one machine"),
     lint.Example({"a.cpp": "// TO" "DO: think\n"}, "note to oneself"),
     lint.Example({"fonts/a.ttf": ""}, "fonts are found"),
