@@ -23,8 +23,18 @@ install(FILES
   "${PROJECT_SOURCE_DIR}/cmake/Findlibzip.cmake"
   DESTINATION "${package_dir}")
 
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX
+  BASE_DIRECTORY "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" OUTPUT_VARIABLE root_from_pkgconfig)
+configure_file("${PROJECT_SOURCE_DIR}/cmake/govreport.pc.in" "${PROJECT_BINARY_DIR}/govreport.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/govreport.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+
 # The program looks for these beside itself, so they keep their places under the prefix.
 if(TARGET govreport_cli)
+  if(BUILD_SHARED_LIBS)
+    cmake_path(RELATIVE_PATH CMAKE_INSTALL_FULL_LIBDIR
+      BASE_DIRECTORY "${CMAKE_INSTALL_FULL_BINDIR}" OUTPUT_VARIABLE libraries_from_program)
+    set_target_properties(govreport_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${libraries_from_program}")
+  endif()
   install(TARGETS govreport_cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()
 get_property(plugin_targets GLOBAL PROPERTY GOVREPORT_PLUGIN_TARGETS)
