@@ -1,0 +1,7 @@
+package govreport;
+
+/** Of messages: govreport_language. */
+public enum Language {
+  CHINESE,
+  ENGLISH
+}
