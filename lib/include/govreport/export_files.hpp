@@ -14,7 +14,7 @@ namespace govreport::inline v1 {
 struct FilesRequest {
   ExportRequest exporting{};
   std::filesystem::path folder{};               ///< must be there
-  std::string stem{};                           ///< files are called <stem>.<extension>
+  std::string stem{};                           ///< files are called `<stem>.<extension>`
   std::string source{};                         ///< the report's file, for messages
   std::vector<std::filesystem::path> inputs{};  ///< files that must not be written over
   CheckOptions checking{};                      ///< its file is `source`

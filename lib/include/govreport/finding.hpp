@@ -31,8 +31,8 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-GOVREPORT_API Wording render(const Finding& finding, Language language);
-GOVREPORT_API Wording render(const Error& error, Language language);
+GOVREPORT_API Wording render(const Finding& finding, Language language);  ///< its words
+GOVREPORT_API Wording render(const Error& error, Language language);      ///< its words
 
 /// "error", "warning", "note": as in JSON.
 GOVREPORT_API std::string_view to_string(Severity severity);
@@ -40,7 +40,7 @@ GOVREPORT_API std::string_view to_string(Severity severity);
 /// An error as one more finding, for callers that list both.
 GOVREPORT_API Finding to_finding(const Error& error, Severity severity = Severity::error);
 
-GOVREPORT_API bool has_errors(const Findings& findings);
+GOVREPORT_API bool has_errors(const Findings& findings);  ///< is one of severity error?
 
 /// Sorts by place (file, line, cell), then severity, then rule; equal ones keep their order.
 GOVREPORT_API void sort_by_place(Findings& findings);

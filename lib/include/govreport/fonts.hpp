@@ -62,6 +62,6 @@ GOVREPORT_API std::string fonts_json(const Form& form,
 
 /// "truetype", "cff", "cff-cid"; "installable", "editable", "preview-and-print", "restricted".
 GOVREPORT_API std::string_view to_string(FontOutlines outlines);
-GOVREPORT_API std::string_view to_string(FontEmbedding embedding);
+GOVREPORT_API std::string_view to_string(FontEmbedding embedding);  ///< the latter four
 
 }  // namespace govreport::inline v1

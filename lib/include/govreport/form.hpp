@@ -41,7 +41,7 @@ struct FormEntry {
   std::filesystem::path file{};
 };
 
-/// A folder of templates: <form id>/<version>/form.xml.
+/// A folder of templates: `<form id>/<version>/form.xml`.
 class GOVREPORT_API FormLibrary {
  public:
   explicit FormLibrary(std::filesystem::path folder) : folder_(std::move(folder)) {}

@@ -48,9 +48,9 @@ typedef enum govreport_language {
 /* What calls had to say. A call that takes `findings` adds to them, and takes NULL too. */
 typedef struct govreport_findings govreport_findings;
 
-GOVREPORT_API govreport_status govreport_findings_create(govreport_findings** result);
-GOVREPORT_API void govreport_findings_close(govreport_findings* findings);
-GOVREPORT_API uint32_t govreport_findings_count(const govreport_findings* findings);
+GOVREPORT_API govreport_status govreport_findings_create(govreport_findings** result); /* empty */
+GOVREPORT_API void govreport_findings_close(govreport_findings* findings);             /* or NULL */
+GOVREPORT_API uint32_t govreport_findings_count(const govreport_findings* findings);   /* NULL: 0 */
 
 /* The members of a finding in the program's JSON. What does not apply is empty. */
 typedef struct govreport_finding_details {
@@ -94,7 +94,7 @@ typedef struct govreport_library_settings {
 GOVREPORT_API govreport_status govreport_library_open(const govreport_library_settings* settings,
                                                       govreport_findings* findings,
                                                       govreport_library** result);
-GOVREPORT_API void govreport_library_close(govreport_library* library);
+GOVREPORT_API void govreport_library_close(govreport_library* library); /* or NULL */
 
 typedef struct govreport_form_details {
   govreport_text id;
@@ -154,7 +154,7 @@ GOVREPORT_API govreport_status govreport_form_load(const govreport_library* libr
                                                    const govreport_form_choice* choice,
                                                    govreport_findings* findings,
                                                    govreport_form** result);
-GOVREPORT_API void govreport_form_close(govreport_form* form);
+GOVREPORT_API void govreport_form_close(govreport_form* form); /* or NULL */
 
 /* ---- a filing: one report and what was found about it ---------------------------------------- */
 
@@ -198,7 +198,7 @@ GOVREPORT_API govreport_status govreport_filing_create(const govreport_library* 
                                                        const govreport_form* form,
                                                        const govreport_filing_head* head,
                                                        govreport_filing** result);
-GOVREPORT_API void govreport_filing_close(govreport_filing* filing);
+GOVREPORT_API void govreport_filing_close(govreport_filing* filing); /* or NULL */
 
 /* What reading and the last check found, and the calls since, those that failed included; lives as
    long as the filing. A call that changes the report takes back all but what reading found. */
@@ -224,7 +224,7 @@ GOVREPORT_API govreport_status govreport_filing_set_not_applicable(govreport_fil
                                                                    govreport_text cell,
                                                                    govreport_text mark);
 GOVREPORT_API govreport_status govreport_filing_set_empty(govreport_filing* filing,
-                                                          govreport_text cell);
+                                                          govreport_text cell); /* left blank */
 /* Adds what the author says of a number. REFUSED: the cell holds none. */
 GOVREPORT_API govreport_status govreport_filing_set_note(govreport_filing* filing,
                                                          govreport_text cell,
@@ -238,7 +238,7 @@ typedef enum govreport_part {
 
 GOVREPORT_API govreport_status govreport_filing_set_part(govreport_filing* filing,
                                                          govreport_part part,
-                                                         govreport_text words);
+                                                         govreport_text words); /* replaces */
 /* To the end of a section; an empty `section` is what stands before the first. */
 GOVREPORT_API govreport_status govreport_filing_add_paragraph(govreport_filing* filing,
                                                               govreport_text section,
