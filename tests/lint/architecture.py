@@ -9,7 +9,8 @@ import lint
 
 ENTRY = re.compile(r"^\| `([\w./-]+)/` \|", re.MULTILINE)
 LISTED_WHOLE = ("lib/src", "plugins", "templates", "examples")
-TOP_LEVEL = {"lib", "plugins", "templates", "tests", "examples", "cli", "docs", "cmake", "scripts"}
+TOP_LEVEL = {"lib", "plugins", "templates", "tests", "examples", "cli", "docs", "cmake", "scripts",
+             "python"}
 TOP_FILES = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE"}
 
 
