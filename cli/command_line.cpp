@@ -1,5 +1,7 @@
 #include "command_line.hpp"
 
+#include "command_help.hpp"
+
 #include <functional>
 #include <sstream>
 
@@ -54,7 +56,10 @@ class Grammar {
     add_fonts();
     add_schema();
     add_plugin();
+    add_manual();
   }
+
+  const CLI::App& app() const { return app_; }
 
   CommandLine parse(int count, const char* const* arguments) {
     try {
@@ -104,10 +109,12 @@ class Grammar {
     app_.add_option("--plugin-dir",
                     result_.common.plugin_folders,
                     words("先在这些文件夹里找插件", "look for plugins in these folders first"))
+        ->type_name("DIR")
         ->allow_extra_args(false);
     app_.add_option("--template-dir",
                     result_.common.template_folder,
-                    words("改用这个文件夹里的表单模板", "use the form templates of this folder"));
+                    words("改用这个文件夹里的表单模板", "use the form templates of this folder"))
+        ->type_name("DIR");
   }
 
   void add_input(CLI::App* sub, InputOptions& input) {
@@ -116,6 +123,7 @@ class Grammar {
            input.files,
            words("报告：.xml、.json、.xlsx、.html、.docx、.md、.txt；- 为标准输入",
                  "reports: .xml, .json, .xlsx, .html, .docx, .md, .txt; - is standard input"))
+        ->type_name("FILE")
         ->required();
     sub->add_option(
            "--from",
@@ -123,7 +131,8 @@ class Grammar {
            words("输入是什么：xml、json、xlsx、html、docx 或 text（默认看扩展名）",
                  "what the input is: xml, json, xlsx, html, docx or text (default: by its name)"))
         ->check(CLI::IsMember({"xml", "json", "xlsx", "html", "docx", "text"}));
-    sub->add_option("--form", input.form, words("按这个表单读取", "read it as this form"));
+    sub->add_option("--form", input.form, words("按这个表单读取", "read it as this form"))
+        ->type_name("FORM");
     sub->add_option(
         "--form-version", input.form_version, words("表单的版本", "the form's version"));
     sub->add_option("--year", input.year, words("报告年度", "the report year"));
@@ -139,7 +148,8 @@ class Grammar {
     sub->add_option("--previous",
                     previous,
                     words("同一机关上年的报告，用来核对跨年度的规则",
-                          "the same body's report for the year before, for rules across years"));
+                          "the same body's report for the year before, for rules across years"))
+        ->type_name("FILE");
   }
 
   /// `settings` has font_folders and families.
@@ -148,11 +158,13 @@ class Grammar {
     sub->add_option("--font-dir",
                     settings.font_folders,
                     words("先用这些文件夹里的字体", "prefer the fonts of these folders"))
+        ->type_name("DIR")
         ->allow_extra_args(false);
     sub->add_option(
            "--font",
            settings.families,
            words("某一角色先用某字体：角色=字体名", "family to try first for a role: role=family"))
+        ->type_name("ROLE=FAMILY")
         ->allow_extra_args(false);
   }
 
@@ -168,20 +180,24 @@ class Grammar {
                     export_.formats,
                     words("格式，用逗号分开：xlsx,pdf,ofd,xml",
                           "formats, separated by commas: xlsx,pdf,ofd,xml"))
+        ->type_name("FORMAT")
         ->required()
         ->delimiter(',');
     sub->add_option("-o,--output", export_.folder, words("写到这个文件夹", "folder to write to"))
+        ->type_name("DIR")
         ->capture_default_str();
     sub->add_option("-O,--option",
                     export_.options,
                     words("格式的选项：选项=值，或 格式.选项=值（见 govreport formats）",
                           "an option of a format: option=value or format.option=value (see "
                           "govreport formats)"))
+        ->type_name("OPTION=VALUE")
         ->allow_extra_args(false);
     sub->add_option("--created",
                     export_.created,
                     words("写进文件的日期：YYYY-MM-DD 或 now（默认不写）",
-                          "date to write into the files: YYYY-MM-DD or now (default: none)"));
+                          "date to write into the files: YYYY-MM-DD or now (default: none)"))
+        ->type_name("DATE");
     add_previous(sub, export_.previous);
     add_fonts_of(sub, export_);
     sub->add_flag("--draft",
@@ -218,6 +234,7 @@ class Grammar {
                     import_.output,
                     words("要写的文件：.json 写成 JSON，其余写成 XML",
                           "the file to write: JSON for .json, XML for any other name"))
+        ->type_name("FILE")
         ->required();
     sub->add_flag("--draft",
                   import_.draft,
@@ -240,16 +257,19 @@ class Grammar {
     sub->add_option("--body", merge_.body, words("汇总机关全称", "full name of the total's body"));
     sub->add_option("--units",
                     merge_.units,
-                    words("应报单位名单，每行一个", "file with the bodies expected, one a line"));
+                    words("应报单位名单，每行一个", "file with the bodies expected, one a line"))
+        ->type_name("FILE");
     add_previous(sub, merge_.previous);
     sub->add_option("--expect",
                     merge_.expect,
                     words("已编好的汇总报告，与各单位之和核对",
-                          "a total already made, to be held against the sum of the units"));
-    sub->add_option(
-        "-o,--output",
-        merge_.output,
-        words("要写的汇总草稿：.xml、.json 或 .xlsx", "the draft to write: .xml, .json or .xlsx"));
+                          "a total already made, to be held against the sum of the units"))
+        ->type_name("FILE");
+    sub->add_option("-o,--output",
+                    merge_.output,
+                    words("要写的汇总草稿：.xml、.json 或 .xlsx",
+                          "the draft to write: .xml, .json or .xlsx"))
+        ->type_name("FILE");
     sub->add_flag("--draft",
                   merge_.draft,
                   words("有错误也写出（退出码仍为 1）",
@@ -270,6 +290,7 @@ class Grammar {
     sub->add_option("--body", new_.body, words("机关全称", "the public body's full name"))
         ->required();
     sub->add_option("-o,--output", new_.output, words("要写的 .xlsx 文件", "the .xlsx to write"))
+        ->type_name("FILE")
         ->required();
     sub->add_option("--form-version",
                     new_.version,
@@ -289,11 +310,13 @@ class Grammar {
         app_, "forms", "列出表单，或检查表样", "list the forms, or look at templates", [this] {
           return forms_;
         });
-    forms->add_option("--lint",
-                      forms_.lint,
-                      words("列出这个文件夹里表样的每个错误：一个表样，或整个文件夹",
-                            "tell everything that is wrong with the templates in this folder: one, "
-                            "or all of them"));
+    forms
+        ->add_option("--lint",
+                     forms_.lint,
+                     words("列出这个文件夹里表样的每个错误：一个表样，或整个文件夹",
+                           "tell everything that is wrong with the templates in this folder: one, "
+                           "or all of them"))
+        ->type_name("DIR");
     forms->add_flag(
         "--json",
         forms_.json,
@@ -342,7 +365,22 @@ class Grammar {
     sub->add_option("-o,--output",
                     describe_.output,
                     words("要写的清单文件（默认输出到屏幕）",
-                          "the manifest to write (default: standard output)"));
+                          "the manifest to write (default: standard output)"))
+        ->type_name("FILE");
+  }
+
+  void add_manual() {
+    CLI::App* completion = command(app_,
+                                   "completion",
+                                   "输出 bash 或 zsh 的补全脚本",
+                                   "print the completion script of bash or zsh",
+                                   [this] { return completion_; });
+    completion->add_option("SHELL", completion_.shell, words("哪种 shell", "the shell"))
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh"}));
+    command(app_, "manual", "输出手册页（groff）", "print the manual page (groff)", [] {
+      return ManualCommand{};
+    });
   }
 
   bool chinese_;
@@ -359,6 +397,7 @@ class Grammar {
   FontsCommand fonts_;
   SchemaCommand schema_;
   PluginDescribeCommand describe_;
+  CompletionCommand completion_;
   std::function<Command()> make_command_;
 };
 
@@ -366,6 +405,10 @@ class Grammar {
 
 CommandLine read_command_line(int count, const char* const* words, Language environment_language) {
   return Grammar(language_of(count, words, environment_language)).parse(count, words);
+}
+
+CommandHelp command_help(Language language) {
+  return describe(Grammar(language).app());
 }
 
 }  // namespace govreport::cli

@@ -108,6 +108,12 @@ struct PluginDescribeCommand {
   std::string output;
 };
 
+struct CompletionCommand {
+  std::string shell;  ///< "bash", "zsh"
+};
+
+struct ManualCommand {};
+
 using Command = std::variant<ExportCommand,
                              CheckCommand,
                              ImportCommand,
@@ -117,7 +123,9 @@ using Command = std::variant<ExportCommand,
                              FormsCommand,
                              FontsCommand,
                              SchemaCommand,
-                             PluginDescribeCommand>;
+                             PluginDescribeCommand,
+                             CompletionCommand,
+                             ManualCommand>;
 
 struct CommandLine {
   Common common;

@@ -18,5 +18,7 @@ int run_lint(Session& session, const FormsCommand& command);
 int run(Session& session, const FontsCommand& command);
 int run(Session& session, const SchemaCommand& command);
 int run(Session& session, const PluginDescribeCommand& command);
+int run(Session& session, const CompletionCommand& command);
+int run(Session& session, const ManualCommand& command);
 
 }  // namespace govreport::cli
