@@ -15,20 +15,21 @@ set(CPACK_SOURCE_PACKAGE_FILE_NAME "govreport-${PROJECT_VERSION}")
 set(CPACK_SOURCE_IGNORE_FILES "/build/;/out/;/\\.git(/|$);/\\.cache/;/__pycache__/;\\.pyc$")
 
 # govreport_debian_package(<component> NAME name SECTION section SUMMARY text DESCRIPTION text
-#                          [KEY value]…)
+#                          [DEPENDS text] [RECOMMENDS text] [SUGGESTS text] [ARCHITECTURE name]
+#                          [CONTROL_EXTRA file…])
 #
-# One component, with its changelog and copyright; other keys are fields that CPack knows.
+# One component, with its changelog and copyright.
 function(govreport_debian_package component)
-  cmake_parse_arguments(PARSE_ARGV 1 package "" "NAME;SECTION;SUMMARY;DESCRIPTION" "")
+  set(fields DEPENDS RECOMMENDS SUGGESTS ARCHITECTURE SECTION NAME)
+  cmake_parse_arguments(PARSE_ARGV 1 package "" "SUMMARY;DESCRIPTION;${fields}" "CONTROL_EXTRA")
   string(TOUPPER "${component}" COMPONENT)
   set(deb CPACK_DEBIAN_${COMPONENT})
-  set(${deb}_PACKAGE_NAME "${package_NAME}" PARENT_SCOPE)
-  set(${deb}_PACKAGE_SECTION "${package_SECTION}" PARENT_SCOPE)
   set(${deb}_DESCRIPTION "${package_SUMMARY}\n${package_DESCRIPTION}" PARENT_SCOPE)
-  while(package_UNPARSED_ARGUMENTS)
-    list(POP_FRONT package_UNPARSED_ARGUMENTS field value)
-    set(${deb}_PACKAGE_${field} "${value}" PARENT_SCOPE)
-  endwhile()
+  foreach(field IN LISTS fields ITEMS CONTROL_EXTRA)
+    if(package_${field})
+      set(${deb}_PACKAGE_${field} "${package_${field}}" PARENT_SCOPE)
+    endif()
+  endforeach()
   install(FILES "${PROJECT_SOURCE_DIR}/cmake/debian/copyright" "${debian_changelog}"
     DESTINATION "share/doc/${package_NAME}" COMPONENT ${component} EXCLUDE_FROM_ALL)
 endfunction()
@@ -66,7 +67,8 @@ exports it as XLSX, tagged PDF, OFD or XML through plugins.\n\
 \n\
 This package contains the shared library, with an interface for C and\n\
 one for C++."
-    CONTROL_EXTRA "${PROJECT_BINARY_DIR}/debian/shlibs;${PROJECT_SOURCE_DIR}/cmake/debian/triggers")
+    CONTROL_EXTRA "${PROJECT_BINARY_DIR}/debian/shlibs"
+                  "${PROJECT_SOURCE_DIR}/cmake/debian/triggers")
   govreport_debian_package(development
     NAME libgovreport-dev SECTION libdevel
     SUMMARY "reports on prescribed government forms, checked and exported (development)"
@@ -84,7 +86,19 @@ This package contains the program, the plugins that write the formats,\n\
 and the templates of the forms."
     DEPENDS "libgovreport1 (= ${same_version})"
     RECOMMENDS "fonts-noto-cjk, fonts-arphic-uming, fonts-arphic-ukai, fonts-wqy-zenhei")
-  set(CPACK_COMPONENTS_ALL library development sdk program)
+  install(DIRECTORY "${PROJECT_SOURCE_DIR}/python/govreport" DESTINATION lib/python3/dist-packages
+    COMPONENT python EXCLUDE_FROM_ALL PATTERN __pycache__ EXCLUDE)
+  govreport_debian_package(python
+    NAME python3-govreport SECTION python
+    SUMMARY "reports on prescribed government forms, for Python"
+    DESCRIPTION "Reads a report on a prescribed form, or builds one cell by cell, checks it and\n\
+exports it, from Python and from tables of pandas."
+    ARCHITECTURE all
+    DEPENDS "govreport (>= ${same_version}), libgovreport1 (>= ${same_version}), python3:any (>= 3.10)"
+    SUGGESTS python3-pandas
+    CONTROL_EXTRA "${PROJECT_SOURCE_DIR}/cmake/debian/python/postinst"
+                  "${PROJECT_SOURCE_DIR}/cmake/debian/python/prerm")
+  set(CPACK_COMPONENTS_ALL library development sdk program python)
 endif()
 
 include(CPack)
