@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -71,10 +72,19 @@ class Document:
 
     def __init__(self, given: _abi.Document) -> None:
         self._given = given
-        self._cells = list(_abi.records(given.cells, _abi.Cell))
-        self._header_cells = _indices(given.header_cells)
-        self._choices = [each.read() for each in _abi.records(given.choices, _abi.Text)]
         self._tables = [each.id.read() for each in _abi.records(given.tables, _abi.Table)]
+
+    @functools.cached_property
+    def _cells(self) -> list[_abi.Cell]:
+        return list(_abi.records(self._given.cells, _abi.Cell))
+
+    @functools.cached_property
+    def _header_cells(self) -> list[int]:
+        return _indices(self._given.header_cells)
+
+    @functools.cached_property
+    def _choices(self) -> list[str]:
+        return [each.read() for each in _abi.records(self._given.choices, _abi.Text)]
 
     @property
     def form(self) -> str:

@@ -48,6 +48,7 @@ class Report:
         self._lock = threading.Lock()
         self._user: int | None = None
         self._is_checked = False
+        self._seen: dict[str, Cell] | None = None  # the cells, until something changes
 
     # ---- making one ------------------------------------------------------------------------
 
@@ -187,19 +188,16 @@ class Report:
 
     def cells(self, table: str | None = None) -> tuple[Cell, ...]:
         """The data cells, of one table or of all, in reading order."""
-        cells = self._read(lambda document: tuple(document.cells()))
+        cells = self._cells().values()
         if table is None:
-            return cells
+            return tuple(cells)
         if table not in self.tables:
             raise KeyError(f"there is no table {table!r}; there are {', '.join(self.tables)}")
         return tuple(cell for cell in cells if cell.table == table)
 
     def __getitem__(self, cell: str) -> Value:
         """The value of a cell. Raises KeyError."""
-        for each in self.cells():
-            if each.id == cell:
-                return each.value
-        raise KeyError(cell)
+        return self._cells()[cell].value
 
     def table(self, table: str) -> pandas.DataFrame:
         """The table with rows and columns labelled as on the form; needs pandas. Counts are ints,
@@ -330,15 +328,26 @@ class Report:
             if status != _abi.OK:
                 raise error_of(status, "the report was not changed", self._found(filing, before))
             self._is_checked = False
+            self._seen = None
+
+    def _cells(self) -> dict[str, Cell]:
+        """By their ids, in reading order."""
+        with self._use() as filing:
+            if self._seen is None:
+                self._seen = {cell.id: cell for cell in self._document(filing).cells()}
+            return self._seen
 
     _Looked = TypeVar("_Looked")
 
     def _read(self, look: Callable[[Document], _Looked]) -> _Looked:
         with self._use() as filing:
-            result = ctypes.POINTER(_abi.Document)()
-            status = load().calls.govreport_filing_document(filing, ctypes.byref(result))
-            self._demand(status, "the report cannot be looked at")
-            return look(Document(result.contents))
+            return look(self._document(filing))
+
+    def _document(self, filing: ctypes.c_void_p) -> Document:
+        result = ctypes.POINTER(_abi.Document)()
+        status = load().calls.govreport_filing_document(filing, ctypes.byref(result))
+        self._demand(status, "the report cannot be looked at")
+        return Document(result.contents)
 
     def _json(self, filing: ctypes.c_void_p) -> dict[str, Any]:
         result = _abi.Text()
