@@ -9,7 +9,7 @@
  * Conventions:
  *  1. Every call that can fail returns a govreport_status; results come back by the last
  *     parameter, which is left as it was when the call fails.
- *  2. Strings are UTF-8, pointer and length. Strings given to the library are copied. Strings,
+ *  2. Strings are UTF-8 without control characters; those that are given are copied. Strings,
  *     arrays and records it returns belong to the handle they were asked of, until the same thing
  *     is asked of it again, it is changed, or closed.
  *  3. Structures that are passed begin with their size; set it with sizeof and zero the rest. They

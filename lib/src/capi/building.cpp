@@ -1,5 +1,6 @@
 /// Reports built cell by cell.
 #include "base/nearest.hpp"
+#include "capi/given.hpp"
 #include "capi/handles.hpp"
 
 namespace govreport::internal {
@@ -37,37 +38,49 @@ Result<std::vector<govreport::Block>*> blocks_of(ReadReport& read, govreport_tex
   return &found->blocks;
 }
 
-/// Changes the report by `change`, which may fail: then it is left as it was, and a finding says
-/// so.
+/// Changes the report by `change` unless one of the `given` is no text. Where it fails the report
+/// is left as it was, and a finding says so.
 template <class Change>
-govreport_status changed_by(govreport_filing* filing, Change change) {
+govreport_status changed_by(govreport_filing* filing,
+                            std::initializer_list<govreport_text> given,
+                            Change change) {
   if (filing == nullptr || !filing->read) return GOVREPORT_REFUSED;
   return guarded([&]() -> govreport_status {
-    const Result<void> done = change(*filing->read);
+    Result<void> done = check_texts(given);
+    if (done) done = change(*filing->read);
     if (!done) return failure(done.error(), &filing->found);
     filing->changed();
     return GOVREPORT_OK;
   });
 }
 
-govreport_status set(govreport_filing* filing, govreport_text cell, Value value) {
-  return changed_by(filing, [&](ReadReport& read) -> Result<void> {
+/// Sets a cell to `make(words)`.
+template <class Make>
+govreport_status set(govreport_filing* filing,
+                     govreport_text cell,
+                     govreport_text words,
+                     Make make) {
+  return changed_by(filing, {cell, words}, [&](ReadReport& read) -> Result<void> {
     auto id = known_cell(read.form.model(), cell);
     if (!id) return std::move(id).error();
-    read.report.cells[*std::move(id)] = std::move(value);
+    read.report.cells[*std::move(id)] = make(copy(words));
     return {};
   });
 }
 
-govreport_status add(govreport_filing* filing, govreport_text section, govreport::Block block) {
-  constexpr int deepest = 6;
-  return changed_by(filing, [&](ReadReport& read) -> Result<void> {
-    if (block.kind == BlockKind::heading && (block.level < 2 || block.level > deepest))
-      return Error{
-          ErrorCode::usage, "capi.no-such-level", {{"level", std::to_string(block.level)}}, {}};
+/// Adds a paragraph, or a heading of `level`.
+govreport_status add(govreport_filing* filing,
+                     govreport_text section,
+                     BlockKind kind,
+                     std::uint32_t level,
+                     govreport_text words) {
+  constexpr std::uint32_t deepest = 6;
+  return changed_by(filing, {section, words}, [&](ReadReport& read) -> Result<void> {
+    if (kind == BlockKind::heading && (level < 2 || level > deepest))
+      return Error{ErrorCode::usage, "capi.no-such-level", {{"level", std::to_string(level)}}, {}};
     const auto blocks = blocks_of(read, section);
     if (!blocks) return blocks.error();
-    (*blocks)->push_back(std::move(block));
+    (*blocks)->push_back({kind, static_cast<int>(level), copy(words)});
     return {};
   });
 }
@@ -100,60 +113,61 @@ govreport_status govreport_filing_set_decimal(govreport_filing* filing,
                                               govreport_text cell,
                                               govreport_text digits) {
   using govreport::internal::changed_by;
-  return changed_by(filing, [&](govreport::ReadReport& read) -> govreport::Result<void> {
-    auto id = govreport::internal::known_cell(read.form.model(), cell);
-    if (!id) return std::move(id).error();
-    const auto number = govreport::Decimal::parse(govreport::sdk::view(digits));
-    if (!number)
-      return govreport::Error{govreport::ErrorCode::usage,
-                              "capi.not-a-decimal",
-                              {{"value", govreport::internal::copy(digits)}},
-                              {.cell = *id}};
-    read.report.cells[*std::move(id)] = govreport::Value::number(*number);
-    return {};
-  });
+  return changed_by(
+      filing, {cell, digits}, [&](govreport::ReadReport& read) -> govreport::Result<void> {
+        auto id = govreport::internal::known_cell(read.form.model(), cell);
+        if (!id) return std::move(id).error();
+        const auto number = govreport::Decimal::parse(govreport::sdk::view(digits));
+        if (!number)
+          return govreport::Error{govreport::ErrorCode::usage,
+                                  "capi.not-a-decimal",
+                                  {{"value", govreport::internal::copy(digits)}},
+                                  {.cell = *id}};
+        read.report.cells[*std::move(id)] = govreport::Value::number(*number);
+        return {};
+      });
 }
 
 govreport_status govreport_filing_set_text(govreport_filing* filing,
                                            govreport_text cell,
                                            govreport_text words) {
-  return govreport::internal::set(
-      filing, cell, govreport::Value::text(govreport::internal::copy(words)));
+  return govreport::internal::set(filing, cell, words, &govreport::Value::text);
 }
 
 govreport_status govreport_filing_set_not_applicable(govreport_filing* filing,
                                                      govreport_text cell,
                                                      govreport_text mark) {
-  return govreport::internal::set(
-      filing, cell, govreport::Value::not_applicable(govreport::internal::copy(mark)));
+  return govreport::internal::set(filing, cell, mark, &govreport::Value::not_applicable);
 }
 
 govreport_status govreport_filing_set_empty(govreport_filing* filing, govreport_text cell) {
-  return govreport::internal::set(filing, cell, govreport::Value::empty());
+  return govreport::internal::set(
+      filing, cell, {}, [](const std::string&) { return govreport::Value::empty(); });
 }
 
 govreport_status govreport_filing_set_note(govreport_filing* filing,
                                            govreport_text cell,
                                            govreport_text note) {
   using govreport::internal::changed_by;
-  return changed_by(filing, [&](govreport::ReadReport& read) -> govreport::Result<void> {
-    auto id = govreport::internal::known_cell(read.form.model(), cell);
-    if (!id) return std::move(id).error();
-    const auto found = read.report.cells.find(*id);
-    if (found == read.report.cells.end() || !found->second.is_number())
-      return govreport::Error{
-          govreport::ErrorCode::usage, "capi.note-to-no-number", {}, {.cell = *id}};
-    found->second =
-        govreport::Value::number(found->second.decimal(), govreport::internal::copy(note));
-    return {};
-  });
+  return changed_by(
+      filing, {cell, note}, [&](govreport::ReadReport& read) -> govreport::Result<void> {
+        auto id = govreport::internal::known_cell(read.form.model(), cell);
+        if (!id) return std::move(id).error();
+        const auto found = read.report.cells.find(*id);
+        if (found == read.report.cells.end() || !found->second.is_number())
+          return govreport::Error{
+              govreport::ErrorCode::usage, "capi.note-to-no-number", {}, {.cell = *id}};
+        found->second =
+            govreport::Value::number(found->second.decimal(), govreport::internal::copy(note));
+        return {};
+      });
 }
 
 govreport_status govreport_filing_set_part(govreport_filing* filing,
                                            govreport_part part,
                                            govreport_text words) {
   using govreport::internal::changed_by;
-  return changed_by(filing, [&](govreport::ReadReport& read) -> govreport::Result<void> {
+  return changed_by(filing, {words}, [&](govreport::ReadReport& read) -> govreport::Result<void> {
     std::string* const target = govreport::internal::part_of(read.report, part);
     if (target == nullptr)
       return govreport::Error{govreport::ErrorCode::usage,
@@ -168,18 +182,14 @@ govreport_status govreport_filing_set_part(govreport_filing* filing,
 govreport_status govreport_filing_add_paragraph(govreport_filing* filing,
                                                 govreport_text section,
                                                 govreport_text words) {
-  return govreport::internal::add(
-      filing, section, {govreport::BlockKind::paragraph, 0, govreport::internal::copy(words)});
+  return govreport::internal::add(filing, section, govreport::BlockKind::paragraph, 0, words);
 }
 
 govreport_status govreport_filing_add_heading(govreport_filing* filing,
                                               govreport_text section,
                                               uint32_t level,
                                               govreport_text words) {
-  return govreport::internal::add(
-      filing,
-      section,
-      {govreport::BlockKind::heading, static_cast<int>(level), govreport::internal::copy(words)});
+  return govreport::internal::add(filing, section, govreport::BlockKind::heading, level, words);
 }
 
 govreport_status govreport_filing_explain(govreport_filing* filing,
@@ -188,15 +198,16 @@ govreport_status govreport_filing_explain(govreport_filing* filing,
                                           govreport_text words) {
   using govreport::internal::changed_by;
   using govreport::internal::copy;
-  return changed_by(filing, [&](govreport::ReadReport& read) -> govreport::Result<void> {
-    const govreport::RuleAt at{copy(rule), copy(place)};
-    if (words.size == 0) {
-      read.report.explanations.erase(at);
-    } else {
-      read.report.explanations[at] = {copy(words), {}};
-    }
-    return {};
-  });
+  return changed_by(
+      filing, {rule, place, words}, [&](govreport::ReadReport& read) -> govreport::Result<void> {
+        const govreport::RuleAt at{copy(rule), copy(place)};
+        if (words.size == 0) {
+          read.report.explanations.erase(at);
+        } else {
+          read.report.explanations[at] = {copy(words), {}};
+        }
+        return {};
+      });
 }
 
 }  // extern "C"

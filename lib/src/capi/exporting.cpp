@@ -1,3 +1,4 @@
+#include "capi/given.hpp"
 #include "capi/handles.hpp"
 
 namespace govreport::internal {
@@ -96,7 +97,10 @@ govreport_status with_request(govreport_filing* filing,
                               Body body) {
   if (filing == nullptr || request == nullptr || !filing->read) return GOVREPORT_REFUSED;
   return guarded([&]() -> govreport_status {
-    const auto given = sdk::copy_sized(request);
+    const auto given = copy_given(request);
+    Result<void> sound = check_texts({given.format});
+    if (sound) sound = check_array(given.settings);
+    if (!sound) return failure(sound.error(), &filing->found);
     return may_export(*filing, given) ? body(given) : govreport_status{GOVREPORT_REFUSED};
   });
 }
@@ -130,8 +134,9 @@ govreport_status govreport_filing_export_to_file(govreport_filing* filing,
                                                  govreport_text file) {
   return govreport::internal::with_request(
       filing, request, [&](const govreport_export_request& given) -> govreport_status {
-        const auto done =
-            govreport::internal::whole_file(*filing, given, govreport::internal::copy(file));
+        auto done = govreport::internal::check_texts({file});
+        if (done)
+          done = govreport::internal::whole_file(*filing, given, govreport::internal::copy(file));
         if (done) return GOVREPORT_OK;
         return govreport::internal::failure(done.error(), &filing->found);
       });

@@ -1,3 +1,4 @@
+#include "capi/given.hpp"
 #include "capi/handles.hpp"
 #include "govreport/check.hpp"
 
@@ -38,6 +39,9 @@ ReadRequest request_of(const govreport_filing_input& input, Source source, std::
 }
 
 Result<ReadReport> read(const govreport_filing_input& input, govreport_filing& filing) {
+  GOVREPORT_TRY(check_texts({input.file, input.form}));
+  GOVREPORT_TRY(check_data(input.bytes));
+  filing.file = copy(input.file);
   const auto source = source_of(input, filing.file);
   if (!source) return source.error();
   return read_report(sdk::view(input.bytes),
@@ -89,10 +93,9 @@ govreport_status govreport_filing_read(const govreport_library* library,
                                        govreport_filing** result) {
   if (library == nullptr || input == nullptr || result == nullptr) return GOVREPORT_REFUSED;
   return govreport::internal::guarded([&]() -> govreport_status {
-    const auto given = govreport::sdk::copy_sized(input);
+    const auto given = govreport::internal::copy_given(input);
     auto filing = std::make_unique<govreport_filing>();
     filing->library = library;
-    filing->file = govreport::internal::copy(given.file);
     auto read = govreport::internal::read(given, *filing);
     filing->changed();
     if (read) {
@@ -114,10 +117,13 @@ govreport_status govreport_filing_create(const govreport_library* library,
   if (library == nullptr || form == nullptr || head == nullptr || result == nullptr)
     return GOVREPORT_REFUSED;
   return govreport::internal::guarded([&]() -> govreport_status {
+    const auto given = govreport::internal::copy_given(head);
+    if (const auto sound = govreport::internal::check_texts({given.body}); !sound)
+      return govreport::internal::to_status(sound.error().code);
     auto filing = std::make_unique<govreport_filing>();
     filing->library = library;
-    filing->read.emplace(govreport::ReadReport{
-        form->form, govreport::internal::report_of(form->form, govreport::sdk::copy_sized(head))});
+    filing->read.emplace(
+        govreport::ReadReport{form->form, govreport::internal::report_of(form->form, given)});
     *result = filing.release();
     return GOVREPORT_OK;
   });

@@ -1,3 +1,4 @@
+#include "capi/given.hpp"
 #include "capi/handles.hpp"
 
 namespace govreport::internal {
@@ -6,6 +7,7 @@ namespace {
 Result<Form> load(const FormLibrary& library,
                   const govreport_form_choice& choice,
                   Findings& findings) {
+  GOVREPORT_TRY(check_texts({choice.id}));
   const std::string id = copy(choice.id);
   if (choice.version != 0) return library.load(id, static_cast<int>(choice.version), findings);
   return library.load_for_year(id, static_cast<int>(choice.year), findings);
@@ -24,7 +26,8 @@ govreport_status govreport_form_load(const govreport_library* library,
   return govreport::internal::guarded([&]() -> govreport_status {
     govreport::Findings unheard;
     govreport::Findings& list = findings == nullptr ? unheard : findings->list;
-    auto form = govreport::internal::load(library->forms, govreport::sdk::copy_sized(choice), list);
+    auto form =
+        govreport::internal::load(library->forms, govreport::internal::copy_given(choice), list);
     if (!form) return govreport::internal::failure(form.error(), findings);
     *result = new govreport_form{*std::move(form)};
     return GOVREPORT_OK;

@@ -1,3 +1,4 @@
+#include "capi/given.hpp"
 #include "capi/handles.hpp"
 #include "govreport/version.hpp"
 
@@ -79,6 +80,9 @@ void list_forms(govreport_library& library) {
 
 Result<std::unique_ptr<govreport_library>> open(const govreport_library_settings& settings,
                                                 Findings& findings) {
+  GOVREPORT_TRY(check_texts({settings.template_folder}));
+  GOVREPORT_TRY(check_array(settings.plugin_folders));
+  GOVREPORT_TRY(check_array(settings.font_folders));
   FormLibrary forms(copy(settings.template_folder));
   auto entries = forms.list();
   if (!entries) return std::move(entries).error();
@@ -119,7 +123,7 @@ govreport_status govreport_library_open(const govreport_library_settings* settin
   return govreport::internal::guarded([&]() -> govreport_status {
     govreport::Findings unheard;
     govreport::Findings& list = findings == nullptr ? unheard : findings->list;
-    auto library = govreport::internal::open(govreport::sdk::copy_sized(settings), list);
+    auto library = govreport::internal::open(govreport::internal::copy_given(settings), list);
     if (!library) return govreport::internal::failure(library.error(), findings);
     *result = library->release();
     return GOVREPORT_OK;
