@@ -164,6 +164,16 @@ Result<FilesRequest> base_request(const PluginRegistry& plugins, const ExportCom
   return request;
 }
 
+/// What comes from folders that were named on the command line is tried before anything is written.
+Result<void> probe_plugins(Session& session, const std::vector<FormatRequest>& formats) {
+  for (const FormatRequest& format : formats) {
+    const Result<FormatDescription> description = session.plugins().find(format.format);
+    if (!description) return description.error();
+    GOVREPORT_TRY(session.probe(*description));
+  }
+  return {};
+}
+
 /// Two inputs of one name would write one file: said before anything is written.
 Result<void> check_clashes(const ExportCommand& command) {
   std::map<std::string, std::string> stems;
@@ -218,6 +228,7 @@ Result<int> export_all(Session& session, const ExportCommand& command) {
   const PluginRegistry& plugins = session.plugins();
   Result<FilesRequest> request = base_request(plugins, command);
   if (!request) return std::move(request).error();
+  GOVREPORT_TRY(probe_plugins(session, request->exporting.formats));
   request->checking.previous = previous->get();
   request->checking.previous_file = command.previous;
   const std::vector<fs::path> folders(command.font_folders.begin(), command.font_folders.end());

@@ -8,7 +8,7 @@ namespace {
 
 void print_head(const Session& session, const FormatDescription& format) {
   std::cout << format.id << "\t" << session.words(format.title_zh.c_str(), format.title_en.c_str());
-  if (!format.standards.empty()) std::cout << "\t" << format.standards;
+  std::cout << "\t" << format.standards << "\t" << format.file.string();
   if (!format.installed) std::cout << "\t" << session.words("（未安装）", "(not installed)");
   std::cout << '\n';
 }

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "console.hpp"
+#include "plugin_probe.hpp"
 
 #include <iostream>
 
@@ -9,6 +10,7 @@ namespace govreport::cli {
 namespace {
 
 Result<void> describe(const PluginDescribeCommand& command) {
+  GOVREPORT_TRY(probe_plugin(command.file));
   const Result<std::string> manifest = describe_plugin(command.file);
   if (!manifest) return manifest.error();
   if (command.output.empty()) {

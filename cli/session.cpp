@@ -1,6 +1,7 @@
 #include "session.hpp"
 
 #include "console.hpp"
+#include "plugin_probe.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,12 @@ const PluginRegistry& Session::plugins() {
     tell(findings);
   }
   return *plugins_;
+}
+
+Result<void> Session::probe(const FormatDescription& format) const {
+  const bool own = format.file.parent_path() == places_.plugin_folders.back();
+  if (own || !format.installed) return {};
+  return probe_plugin(format.file);
 }
 
 void Session::tell(const Error& error) const {

@@ -23,6 +23,9 @@ class Session {
   const FormLibrary& forms() const { return forms_; }
   /// Opened when first asked for; what is wrong with plugin folders is printed then.
   const PluginRegistry& plugins();
+  /// Tries the plugin of a format in a process of its own, unless it is one of the program's own
+  /// folder. Errors: as probe_plugin.
+  Result<void> probe(const FormatDescription& format) const;
 
   /// Prints to standard error.
   void tell(const Error& error) const;
