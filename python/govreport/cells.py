@@ -39,6 +39,8 @@ class Cell:
 
     id: str
     """CellId, "requests/results.total/natural"."""
+    name: str
+    """What a workbook calls it, as a defined name; empty in rows that come with the report."""
     table: str
     row: int
     """Of the table's grid, heads included, from 0."""
@@ -119,6 +121,7 @@ class Document:
         columns, rows = self._heads(given.headers)
         return Cell(
             id=given.id.read(),
+            name=given.name.read(),
             table=self._tables[given.table],
             row=given.row,
             column=given.column,

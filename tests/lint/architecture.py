@@ -10,7 +10,7 @@ import lint
 ENTRY = re.compile(r"^\| `([\w./-]+)/` \|", re.MULTILINE)
 LISTED_WHOLE = ("lib/src", "plugins", "templates", "examples")
 TOP_LEVEL = {"lib", "plugins", "templates", "tests", "examples", "cli", "docs", "cmake", "scripts",
-             "python"}
+             "python", "office"}
 TOP_FILES = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE"}
 
 
