@@ -7,7 +7,9 @@
 namespace govreport::capi_test {
 namespace {
 
-std::string exported(const govreport_library* library, const std::string& bytes) {
+std::string exported(const govreport_library* library,
+                     const std::string& bytes,
+                     govreport_text format = text("xml")) {
   govreport_filing_input input = {};
   input.size = sizeof input;
   input.bytes = text(bytes);
@@ -16,7 +18,7 @@ std::string exported(const govreport_library* library, const std::string& bytes)
   if (govreport_filing_read(library, &input, &filing) != GOVREPORT_OK) return "not read";
   govreport_export_request request = {};
   request.size = sizeof request;
-  request.format = text("xml");
+  request.format = format;
   govreport_text result = {};
   const bool done = govreport_filing_export_to_memory(filing, &request, &result) == GOVREPORT_OK;
   std::string copy = done ? std::string(view(result)) : "not exported";
@@ -35,6 +37,30 @@ TEST_F(CApi, ThreadsShareALibrary) {
   for (std::thread& thread : threads)
     thread.join();
   for (const std::string& result : results)
+    EXPECT_EQ(result, wanted);
+}
+
+/// The report in every format that is installed.
+std::vector<std::string> all_exported(const govreport_library* library, const std::string& bytes) {
+  govreport_array list = {};
+  govreport_library_formats(library, &list);
+  std::vector<std::string> results;
+  for (const auto& format : sdk::Records<govreport_format_details>(list))
+    if (format.installed != 0) results.push_back(exported(library, bytes, format.id));
+  return results;
+}
+
+TEST_F(CApi, EightThreadsExportEveryFormatToTheSameBytes) {
+  const std::string bytes = sample();
+  std::vector<std::vector<std::string>> results(8);
+  std::vector<std::thread> threads;
+  for (auto& result : results)
+    threads.emplace_back([&, this] { result = all_exported(library_, bytes); });
+  for (std::thread& thread : threads)
+    thread.join();
+  const std::vector<std::string> wanted = all_exported(library_, bytes);
+  ASSERT_FALSE(wanted.empty());
+  for (const auto& result : results)
     EXPECT_EQ(result, wanted);
 }
 
