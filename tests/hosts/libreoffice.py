@@ -124,6 +124,14 @@ class LibreOffice(unittest.TestCase):
         cls.steps.results, cls.said = cls.office.session(SESSION, cls.steps.steps)
         cls.converting = [cls.office.command(command) for command in cls.conversions]
         program("export", form, "--to", "pdf,ofd,xml", "-o", cls.made)
+        cls.refused = cls.office.run("soffice", "--headless", "--convert-to", "xml:govreport_xml",
+                                     "--outdir", "refused", "broken.xlsx", "foreign.xlsx")
+        (cls.folder / "read-only").mkdir(0o555)
+        cls.unwritten = cls.office.run("soffice", "--headless", "--convert-to",
+                                       "pdf:govreport_pdf", "--outdir", "read-only", "form.xlsx")
+        cls.listed = cls.office.run("unopkg", "list")
+        cls.office.command(cls.remove_command)
+        cls.listed_at_the_end = cls.office.run("unopkg", "list")
 
     def wanted(self, extension: str) -> bytes:
         return (self.made / f"form.{extension}").read_bytes()
@@ -264,20 +272,26 @@ class LibreOffice(unittest.TestCase):
         self.assertIn(REQUESTS, self.steps["still locked"])
 
     def test_errors_are_told_on_standard_error_and_leave_no_file(self) -> None:
-        said = self.office.run("soffice", "--headless", "--convert-to", "xml:govreport_xml",
-                               "--outdir", "refused", "broken.xlsx", "foreign.xlsx")
-        self.assertIn("Nothing was exported:\n", said)
-        self.assertIn(f"error: {REQUESTS}!E7 ", said)
-        self.assertEqual(said.count("Error: Please verify input parameters"), 2, said)
+        self.assertIn("Nothing was exported:\n", self.refused)
+        self.assertIn(f"error: {REQUESTS}!E7 ", self.refused)
+        self.assertEqual(self.refused.count("Error: Please verify input parameters"), 2)
         self.assertEqual(list(self.folder.glob("refused/*")), [])
 
     def test_a_folder_that_is_read_only_gets_no_file(self) -> None:
-        folder = self.folder / "read-only"
-        folder.mkdir(0o555)
-        said = self.office.run("soffice", "--headless", "--convert-to", "pdf:govreport_pdf",
-                               "--outdir", "read-only", "form.xlsx")
-        self.assertEqual(list(folder.iterdir()), [])
-        self.assertIn("Error: ", said)
+        self.assertEqual(list((self.folder / "read-only").iterdir()), [])
+        self.assertIn("Error: Please verify input parameters", self.unwritten)
+
+    def test_it_is_removed_again(self) -> None:
+        self.assertIn("org.govreport.office", self.listed)
+        self.assertNotIn("org.govreport.office", self.listed_at_the_end)
+
+    def test_it_says_everything_in_both_languages(self) -> None:
+        sys.path.insert(0, str(SOURCE / "office/extension/pythonpath"))
+        from govreport_office.words import WORDS
+        fields = {language: {key: set(re.findall(r"\{\w+\}", words))
+                             for key, words in said.items()} for language, said in WORDS.items()}
+        self.assertEqual(set(fields), {"zh", "en"})
+        self.assertEqual(fields["zh"], fields["en"])
 
     def test_files_of_others_keep_their_types(self) -> None:
         self.assertEqual(self.steps["page.pdf"], "pdf_Portable_Document_Format")
