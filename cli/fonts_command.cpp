@@ -119,7 +119,7 @@ void print_absent(const Session& session, const std::vector<FontRoleUse>& roles)
   columns.print(std::cout);
 }
 
-void print(const Session& session, const std::vector<FontRoleUse>& roles) {
+void print_roles(const Session& session, const std::vector<FontRoleUse>& roles) {
   print_faces(session, roles);
   print_fallbacks(session, roles);
   print_absent(session, roles);
@@ -139,7 +139,7 @@ Result<int> list_fonts(Session& session, const FontsCommand& command) {
   if (command.json) {
     std::cout << fonts_json(*form, *roles, findings, session.language()) << '\n';
   } else {
-    print(session, *roles);
+    print_roles(session, *roles);
     session.tell(findings);
   }
   return has_errors(findings) ? 1 : 0;

@@ -22,11 +22,17 @@ else()
   # Our own assertions are on as well. g++ 12 sees uninitialised members in std::regex once it is
   # instrumented (its manual warns of that); the other builds still look for them.
   add_compile_options(-fsanitize=${GOVREPORT_SANITIZE} -fno-sanitize-recover=all
-                      -fno-omit-frame-pointer -UNDEBUG -O1
+                      -fno-omit-frame-pointer -UNDEBUG -O1 -g1
                       $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   add_link_options(-fsanitize=${GOVREPORT_SANITIZE})
   target_compile_definitions(govreport_private_flags INTERFACE
     $<$<NOT:$<CONFIG:Debug>>:_GLIBCXX_ASSERTIONS>)
+endif()
+
+# Files compiled together see each other's names.
+if(CMAKE_UNITY_BUILD)
+  target_compile_options(govreport_private_flags INTERFACE
+    -Wno-shadow "$<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-subobject-linkage>")
 endif()
 
 if(GOVREPORT_COVERAGE)

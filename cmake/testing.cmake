@@ -20,6 +20,7 @@ function(govreport_unit_test name)
   endif()
   set(target ${name}_test)
   add_executable(${target} ${test_SOURCES})
+  target_compile_options(${target} PRIVATE -O1)  # they are not what is measured
   target_link_libraries(${target} PRIVATE
     govreport govreport_test_settings govreport_private_flags ${test_LIBRARIES}
     GTest::gmock_main)

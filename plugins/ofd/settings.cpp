@@ -15,10 +15,6 @@ Profile profile_of(std::string_view value) {
   return value == "compatible" ? Profile::compatible : Profile::strict;
 }
 
-bool is_hexadecimal(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 sdk::Status refuse(const sdk::Export& context, std::string_view code, std::string_view value) {
   context.report(code, GOVREPORT_NONE, {{"value", value}});
   return GOVREPORT_REFUSED;

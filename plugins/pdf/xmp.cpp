@@ -4,7 +4,7 @@ namespace govreport::pdf {
 namespace {
 
 // XMP part 1, 7.3.2: the packet's identifier is the same in every file.
-constexpr std::string_view head =
+constexpr std::string_view packet_head =
     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -33,7 +33,7 @@ constexpr std::string_view extension_schemas =
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
-constexpr std::string_view tail =
+constexpr std::string_view packet_tail =
     "</rdf:Description>\n"
     "</rdf:RDF>\n"
     "</x:xmpmeta>\n"
@@ -42,7 +42,7 @@ constexpr std::string_view tail =
 // Properties that are not known are left out, as in Info.
 class Packet {
  public:
-  Packet() : text_(head) {}
+  Packet() : text_(packet_head) {}
 
   Packet& simple(std::string_view name, std::string_view value) {
     return element(name, "", value, "");
@@ -63,7 +63,7 @@ class Packet {
 
   std::string finish() {
     text_ += extension_schemas;
-    text_ += tail;
+    text_ += packet_tail;
     return std::move(text_);
   }
 

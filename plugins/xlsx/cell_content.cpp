@@ -9,7 +9,6 @@ namespace govreport::xlsx {
 namespace {
 
 constexpr std::ptrdiff_t exact_digits = 15;     // of a double
-constexpr std::size_t longest_formula = 8192;   // Excel's limits
 constexpr std::ptrdiff_t most_arguments = 255;  // of one function
 
 std::ptrdiff_t significant_digits(std::string_view number) {

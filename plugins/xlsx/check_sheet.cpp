@@ -26,8 +26,6 @@ enum Column : std::uint32_t {
 };
 enum Row : std::uint32_t { title, summary, note, heads, first_rule };
 
-constexpr std::size_t longest_formula = 8192;
-
 class CheckSheet {
  public:
   CheckSheet(const sdk::Document& document,

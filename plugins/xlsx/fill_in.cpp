@@ -186,8 +186,8 @@ void highlight_broken(const sdk::Document& document,
   };
   // Decimals are sums of binary fractions, which differ in the last digits.
   const std::string formula = "ROUND((" + side(*left) + ")-(" + side(*right) + "),6)<>0";
-  constexpr std::size_t longest_formula = 255;  // older programs take no longer one here
-  if (formula.size() > longest_formula) return;
+  constexpr std::size_t longest_condition = 255;  // older programs take no longer one here
+  if (formula.size() > longest_condition) return;
   std::vector<Area> areas = areas_of(*left, placements);
   const std::vector<Area> others = areas_of(*right, placements);
   areas.insert(areas.end(), others.begin(), others.end());

@@ -2,6 +2,7 @@
 
 #include "plan.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +11,9 @@
 #include <govreport/plugin_sdk.hpp>
 
 namespace govreport::xlsx {
+
+/// Characters of a formula (Excel's limit).
+constexpr std::size_t longest_formula = 8192;
 
 /// A cell with a sign: expressions of the document are sums of these.
 struct Term {

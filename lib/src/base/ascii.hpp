@@ -9,6 +9,14 @@
 
 namespace govreport::internal {
 
+constexpr bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+constexpr bool is_small_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
 /// A to Z as a to z; all else as it is.
 constexpr char small_letter(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

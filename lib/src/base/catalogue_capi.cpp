@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto capi_entries = std::to_array<CatalogueEntry>({
     {"capi.unknown-source",
      "文件名“{file}”看不出是哪一种报告",
      "the file name “{file}” does not tell what kind of report it is",
@@ -77,7 +77,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> capi_catalogue() {
-  return entries;
+  return capi_entries;
 }
 
 }  // namespace govreport::internal

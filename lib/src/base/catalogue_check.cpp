@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto check_entries = std::to_array<CatalogueEntry>({
     // ---- sums ----------------------------------------------------------------------------------
     {"identity",
      "{cell}：{sum} = {expected}，填的是 {found}",
@@ -147,7 +147,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> check_catalogue() {
-  return entries;
+  return check_entries;
 }
 
 }  // namespace govreport::internal

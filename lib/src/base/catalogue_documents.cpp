@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto documents_entries = std::to_array<CatalogueEntry>({
     // ---- web pages -----------------------------------------------------------------------------
     {"html.broken",
      "文件中没有可以读取的网页",
@@ -152,7 +152,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> documents_catalogue() {
-  return entries;
+  return documents_entries;
 }
 
 }  // namespace govreport::internal

@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto export_entries = std::to_array<CatalogueEntry>({
     // ---- files ----
     {"file.not-found",
      "没有这个文件",
@@ -282,7 +282,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> export_catalogue() {
-  return entries;
+  return export_entries;
 }
 
 }  // namespace govreport::internal

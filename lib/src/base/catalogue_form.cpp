@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto form_entries = std::to_array<CatalogueEntry>({
     {"xml.not-utf8",
      "第 {what} 个字节不是 UTF-8 编码",
      "the byte at offset {what} is not UTF-8",
@@ -436,7 +436,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> form_catalogue() {
-  return entries;
+  return form_entries;
 }
 
 }  // namespace govreport::internal

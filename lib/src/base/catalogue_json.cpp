@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto json_entries = std::to_array<CatalogueEntry>({
     {"json.not-utf8",
      "第 {what} 个字节不是 UTF-8 编码，JSON 须用 UTF-8（RFC 8259，8.1）",
      "the byte at offset {what} is not UTF-8, which JSON has to be in (RFC 8259, 8.1)",
@@ -150,7 +150,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> json_catalogue() {
-  return entries;
+  return json_entries;
 }
 
 }  // namespace govreport::internal

@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto lint_entries = std::to_array<CatalogueEntry>({
     {"form.no-template",
      "{folder} 中没有表样：这里没有 form.xml，下两层文件夹里也没有",
      "there is no template in {folder}: no form.xml here or in the folders one and two below",
@@ -31,7 +31,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> lint_catalogue() {
-  return entries;
+  return lint_entries;
 }
 
 }  // namespace govreport::internal

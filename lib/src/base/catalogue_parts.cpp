@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto parts_entries = std::to_array<CatalogueEntry>({
     {"form.part-namespace",
      "文件中有 xi:include，根元素却没有 {declaration}=\"{namespace}\"",
      "the file holds xi:include, but its outermost element lacks {declaration}=\"{namespace}\"",
@@ -51,7 +51,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> parts_catalogue() {
-  return entries;
+  return parts_entries;
 }
 
 }  // namespace govreport::internal

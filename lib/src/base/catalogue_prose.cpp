@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto prose_entries = std::to_array<CatalogueEntry>({
     // ---- templates -----------------------------------------------------------------------------
     {"form.pattern",
      "文字样式“{pattern}”中的“{found}”不能理解",
@@ -133,7 +133,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> prose_catalogue() {
-  return entries;
+  return prose_entries;
 }
 
 }  // namespace govreport::internal

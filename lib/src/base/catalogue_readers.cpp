@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto readers_entries = std::to_array<CatalogueEntry>({
     // ---- any input -----------------------------------------------------------------------------
     {"read.empty",
      "文件是空的",
@@ -452,7 +452,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> readers_catalogue() {
-  return entries;
+  return readers_entries;
 }
 
 }  // namespace govreport::internal

@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto rows_entries = std::to_array<CatalogueEntry>({
     {"rows.code",
      "“{table}”有一行的编码是“{code}”，不是 1 到 20 位数字，这一行没有计入",
      "a row of “{table}” has the code “{code}”, which is not 1 to 20 digits; the row is left out",
@@ -67,7 +67,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> rows_catalogue() {
-  return entries;
+  return rows_entries;
 }
 
 }  // namespace govreport::internal

@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto rules_entries = std::to_array<CatalogueEntry>({
     {"report-xml.explanation-twice",
      "规则 {rule} 在“{place}”的说明出现了两次，只读取了第一条",
      "rule {rule} is explained twice at \"{place}\"; only the first explanation was read",
@@ -236,7 +236,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> rules_catalogue() {
-  return entries;
+  return rules_entries;
 }
 
 }  // namespace govreport::internal

@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto text_entries = std::to_array<CatalogueEntry>({
     // ---- fonts ----
     {"text.no-font-folder",
      "没有字体文件夹 {folder}",
@@ -169,7 +169,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> text_catalogue() {
-  return entries;
+  return text_entries;
 }
 
 }  // namespace govreport::internal

@@ -5,7 +5,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr auto entries = std::to_array<CatalogueEntry>({
+constexpr auto units_entries = std::to_array<CatalogueEntry>({
     {"form.units",
      "{id} 的 <unit> 不能这样写",
      "the <unit>s of {id} cannot be",
@@ -57,7 +57,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
 }  // namespace
 
 std::span<const CatalogueEntry> units_catalogue() {
-  return entries;
+  return units_entries;
 }
 
 }  // namespace govreport::internal

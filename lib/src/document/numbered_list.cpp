@@ -11,7 +11,7 @@ constexpr char32_t circled_one = 0x2460;        // ①
 constexpr char32_t circled_twenty = 0x2473;
 constexpr std::uint32_t largest_number = 999;  // a year is none
 
-bool is_digit(char32_t character) {
+bool is_number_digit(char32_t character) {
   return character >= U'0' && character <= U'9';
 }
 
@@ -37,7 +37,7 @@ class Reader {
   /// 0 if no number from 1 to 999 begins here.
   std::uint32_t take_number() {
     std::uint32_t number = 0;
-    while (is_digit(peek()) && !(number == 0 && peek() == U'0')) {
+    while (is_number_digit(peek()) && !(number == 0 && peek() == U'0')) {
       number = number * 10 + static_cast<std::uint32_t>(peek() - U'0');
       next_codepoint(text_, at_);
       if (number > largest_number) return 0;
@@ -55,7 +55,7 @@ std::optional<ListMark> take_closing_mark(Reader& reader) {
   if (reader.take(U')')) return ListMark::right_bracket;
   if (reader.take(enumeration_comma)) return ListMark::point;
   // "1.5" is a decimal.
-  if (reader.take(U'.') && !is_digit(reader.peek())) return ListMark::point;
+  if (reader.take(U'.') && !is_number_digit(reader.peek())) return ListMark::point;
   return std::nullopt;
 }
 

@@ -14,7 +14,7 @@ bool is_axis_element(const XmlElement& element) {
   return name == "group" || name == "row" || name == "column";
 }
 
-CellType cell_type(std::string_view word) {
+CellType cell_type_of(std::string_view word) {
   if (word == "decimal") return CellType::decimal;
   if (word == "text") return CellType::text;
   return word == "choice" ? CellType::choice : CellType::count;
@@ -46,7 +46,7 @@ std::vector<Unit> read_units(const XmlElement& element) {
 
 LeafType read_type(const XmlElement& element) {
   LeafType type;
-  type.type = cell_type(element.attribute("type"));
+  type.type = cell_type_of(element.attribute("type"));
   type.unit = text_of(element, "unit");
   type.minimum = limit(element.attribute("minimum"), Decimal(0));
   type.maximum = limit(element.attribute("maximum"), std::nullopt);

@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.hpp"
+
 namespace govreport::internal {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_small_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 /// `text` as millionths, at most six digits before and after the point.
 std::optional<std::int64_t> parse_millionths(std::string_view text) {
@@ -22,8 +16,8 @@ std::optional<std::int64_t> parse_millionths(std::string_view text) {
   const std::string_view whole = text.substr(0, point);
   const std::string_view fraction = point < text.size() ? text.substr(point + 1) : "0";
   if (whole.empty() || whole.size() > 6 || fraction.empty() || fraction.size() > 6) return {};
-  if (!std::all_of(whole.begin(), whole.end(), is_digit)) return {};
-  if (!std::all_of(fraction.begin(), fraction.end(), is_digit)) return {};
+  if (!std::all_of(whole.begin(), whole.end(), is_ascii_digit)) return {};
+  if (!std::all_of(fraction.begin(), fraction.end(), is_ascii_digit)) return {};
   std::int64_t value = 0;
   for (const char digit : whole)
     value = value * 10 + (digit - '0');
@@ -36,7 +30,7 @@ std::optional<std::int64_t> parse_millionths(std::string_view text) {
 
 std::optional<std::uint32_t> parse_whole(std::string_view text) {
   if (text.empty() || text.size() > 9) return {};
-  if (!std::all_of(text.begin(), text.end(), is_digit)) return {};
+  if (!std::all_of(text.begin(), text.end(), is_ascii_digit)) return {};
   std::uint32_t value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
@@ -84,7 +78,7 @@ std::optional<std::vector<std::uint32_t>> parse_digits(std::string_view text) {
 bool is_id(std::string_view text) {
   if (text.empty() || !is_small_letter(text.front()) || text.back() == '-') return false;
   return std::all_of(text.begin(), text.end(), [](char c) {
-    return is_small_letter(c) || is_digit(c) || c == '-';
+    return is_small_letter(c) || is_ascii_digit(c) || c == '-';
   });
 }
 

@@ -1,5 +1,7 @@
 #include "merge/likely_unit.hpp"
 
+#include "base/ascii.hpp"
+
 #include "report/units.hpp"
 
 #include <algorithm>
@@ -9,15 +11,11 @@ namespace govreport::internal {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// `number` with two neighbouring digits changed over, where that gives `wanted`.
 bool is_transposed(const Decimal& number, const Decimal& wanted) {
   std::string digits = number.to_string();
   for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
-    if (!is_digit(digits[i]) || !is_digit(digits[i + 1])) continue;
+    if (!is_ascii_digit(digits[i]) || !is_ascii_digit(digits[i + 1])) continue;
     std::swap(digits[i], digits[i + 1]);
     const auto changed = Decimal::parse(digits);
     std::swap(digits[i], digits[i + 1]);
@@ -28,15 +26,15 @@ bool is_transposed(const Decimal& number, const Decimal& wanted) {
 
 }  // namespace
 
-const char* code_of(Slip slip) {
+const char* code_of(UnitSlip slip) {
   switch (slip) {
-    case Slip::left_out:
+    case UnitSlip::left_out:
       return "merge.differs-left-out";
-    case Slip::taken_twice:
+    case UnitSlip::taken_twice:
       return "merge.differs-twice";
-    case Slip::transposed:
+    case UnitSlip::transposed:
       return "merge.differs-transposed";
-    case Slip::unknown:
+    case UnitSlip::unknown:
       break;
   }
   return "merge.differs";
@@ -80,9 +78,9 @@ std::optional<Likely> LikelyUnit::explain(std::size_t unit, const Difference& di
   if (!amount || amount->is_zero()) return std::nullopt;
   const Decimal own = *amount;
   const Decimal used = own + difference.amount;
-  if (used.is_zero()) return Likely{source, Slip::left_out, own, used};
-  if (used == own + own) return Likely{source, Slip::taken_twice, own, used};
-  if (is_transposed(own, used)) return Likely{source, Slip::transposed, own, used};
+  if (used.is_zero()) return Likely{source, UnitSlip::left_out, own, used};
+  if (used == own + own) return Likely{source, UnitSlip::taken_twice, own, used};
+  if (is_transposed(own, used)) return Likely{source, UnitSlip::transposed, own, used};
   return std::nullopt;
 }
 

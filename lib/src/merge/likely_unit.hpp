@@ -18,15 +18,15 @@ struct Difference {
 };
 
 /// What may have happened to a unit's cell in the published total.
-enum class Slip { unknown, left_out, taken_twice, transposed };
+enum class UnitSlip { unknown, left_out, taken_twice, transposed };
 
 /// "merge.differs", "merge.differs-left-out", …
-const char* code_of(Slip slip);
+const char* code_of(UnitSlip slip);
 
 /// The unit whose cell explains a difference just so; null: none does, or several do alike.
 struct Likely {
   const UnitReport* unit = nullptr;
-  Slip slip = Slip::unknown;
+  UnitSlip slip = UnitSlip::unknown;
   Decimal own{};   ///< the unit's cell
   Decimal used{};  ///< what the published total seems to have been made with
 };

@@ -1,5 +1,7 @@
 #include "readers/cell_value.hpp"
 
+#include "base/ascii.hpp"
+
 #include "base/utf8.hpp"
 #include "readers/words.hpp"
 #include "report/units.hpp"
@@ -12,12 +14,8 @@
 namespace govreport::internal {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 /// Digits grouped by threes with commas, before a possible fraction: "1,234,567.8".

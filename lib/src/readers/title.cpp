@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::size_t most_title_lines = 3;
 
-bool is_space(char32_t c) {
+bool is_blank(char32_t c) {
   return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0;
 }
 
 bool is_latin(char32_t c) {
-  return c < 0x250 && !is_space(c) && (c < '0' || c > '9');
+  return c < 0x250 && !is_blank(c) && (c < '0' || c > '9');
 }
 
 /// Without the spaces that stand beside Chinese characters or digits, digits narrowed: titles are
@@ -29,7 +29,7 @@ std::string tidy(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     char32_t c = next_codepoint(text, offset);
     if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
-    if (is_space(c)) {
+    if (is_blank(c)) {
       space = true;
       continue;
     }

@@ -20,9 +20,9 @@ std::span<const std::string> attributes_of(const LeafType& type) {
 }
 
 /// Reads one cell's element.
-class CellReader {
+class XmlCellReader {
  public:
-  CellReader(const XmlElement& element, const LeafType& type, XmlFaults& faults)
+  XmlCellReader(const XmlElement& element, const LeafType& type, XmlFaults& faults)
       : element_(element), type_(type), faults_(faults), state_(element.attribute("state")) {}
 
   std::optional<Value> read() {
@@ -93,7 +93,7 @@ class CellReader {
 std::optional<Value> cell_from_xml(const XmlElement& element,
                                    const LeafType& type,
                                    XmlFaults& faults) {
-  auto value = CellReader(element, type, faults).read();
+  auto value = XmlCellReader(element, type, faults).read();
   if (value) value->origin.line = element.line();
   return value;
 }

@@ -5,14 +5,6 @@
 namespace govreport::internal {
 namespace {
 
-bool is_small_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Parts of small letters, digits and hyphens, each begun by a letter; '.' and '/' between them,
 /// one '/' at least.
 bool is_cell_id(std::string_view cell) {
@@ -20,7 +12,7 @@ bool is_cell_id(std::string_view cell) {
   for (const char c : cell) {
     const bool separates = c == '.' || c == '/';
     if (at_start ? !is_small_letter(c)
-                 : !(is_small_letter(c) || is_digit(c) || c == '-' || separates))
+                 : !(is_small_letter(c) || is_ascii_digit(c) || c == '-' || separates))
       return false;
     at_start = separates;
   }

@@ -14,9 +14,9 @@ namespace {
 using Names = std::vector<std::string>;
 
 /// Reads the parts of a report in turn.
-class ReportReader {
+class XmlReportReader {
  public:
-  ReportReader(const XmlDocument& document, const FormModel& form, Findings& findings)
+  XmlReportReader(const XmlDocument& document, const FormModel& form, Findings& findings)
       : form_(form), faults_(document.file(), findings) {}
 
   Report read(const XmlElement& root) {
@@ -27,14 +27,14 @@ class ReportReader {
     if (!root.has("body")) missing("body", root);
     report_.body = root.attribute("body");
     faults_.each_child(root, names, [this](std::size_t index, const XmlElement& child) {
-      static const std::array<void (ReportReader::*)(const XmlElement&), 7> parts = {
-          &ReportReader::title,
-          &ReportReader::preamble,
-          &ReportReader::sections,
-          &ReportReader::tables,
-          &ReportReader::signature,
-          &ReportReader::date,
-          &ReportReader::explanations};
+      static const std::array<void (XmlReportReader::*)(const XmlElement&), 7> parts = {
+          &XmlReportReader::title,
+          &XmlReportReader::preamble,
+          &XmlReportReader::sections,
+          &XmlReportReader::tables,
+          &XmlReportReader::signature,
+          &XmlReportReader::date,
+          &XmlReportReader::explanations};
       (this->*parts[index])(child);
     });
     return std::move(report_);
@@ -225,7 +225,7 @@ Result<ReportHead> head_from_xml(const XmlDocument& document) {
 }
 
 Report report_from_xml(const XmlDocument& document, const FormModel& form, Findings& findings) {
-  Report report = ReportReader(document, form, findings).read(document.root());
+  Report report = XmlReportReader(document, form, findings).read(document.root());
   const auto head = head_from_xml(document);
   report.form = head->form;
   report.version = head->version;

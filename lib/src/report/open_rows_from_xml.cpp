@@ -10,9 +10,9 @@
 namespace govreport::internal {
 namespace {
 
-class OpenRowReader {
+class XmlOpenRowReader {
  public:
-  OpenRowReader(const TableElement& table, XmlFaults& faults, Report& report)
+  XmlOpenRowReader(const TableElement& table, XmlFaults& faults, Report& report)
       : table_(table), faults_(faults), report_(report), rows_(report.rows[table.name]) {
     for (const AxisNodeId leaf : table.open_columns->leaves)
       names_.push_back((*table.open_columns)[leaf].path);
@@ -77,7 +77,7 @@ void open_rows_from_xml(std::span<const XmlElement> rows,
                         const TableElement& table,
                         XmlFaults& faults,
                         Report& report) {
-  OpenRowReader reader(table, faults, report);
+  XmlOpenRowReader reader(table, faults, report);
   for (const XmlElement& row : rows)
     reader.read(row);
 }

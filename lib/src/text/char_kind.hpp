@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace govreport::internal {
 
@@ -27,6 +28,15 @@ enum class CharKind : std::uint8_t {
 
 /// Of the character alone; a single — is a long_mark here, though it may be a connector.
 CharKind kind_of(char32_t codepoint);
+
+constexpr bool is_one_of(char32_t codepoint, std::u32string_view characters) {
+  return characters.find(codepoint) != std::u32string_view::npos;
+}
+
+/// 0 to 9, of half or full width.
+constexpr bool is_digit(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+}
 
 /// Has no place in a text that is shown: controls but tab and line feed, marks of direction, line
 /// and paragraph separators, U+FEFF, noncharacters (ours).

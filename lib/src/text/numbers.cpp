@@ -8,10 +8,6 @@ namespace govreport::internal {
 
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
 /// Units of more than one character; a unit of one is whatever ideograph follows the digits.
 constexpr std::array<std::u32string_view, 20> long_units = {
     U"个百分点", U"个工作日", U"百分点", U"工作日", U"平方公里", U"平方米", U"立方米",

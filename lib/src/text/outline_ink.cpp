@@ -20,7 +20,7 @@ struct Reach {
 };
 
 /// One coordinate of a cubic.
-struct Cubic {
+struct CubicSpan {
   double start = 0;
   double first = 0;
   double second = 0;
@@ -33,7 +33,7 @@ struct Cubic {
 };
 
 /// Adds where the curve turns round: the zeros of a t² + 2 b t + c, a third of its derivative.
-void add_turns(const Cubic& curve, Reach& reach) {
+void add_turns(const CubicSpan& curve, Reach& reach) {
   const double a = curve.end - 3 * curve.second + 3 * curve.first - curve.start;
   const double b = curve.second - 2 * curve.first + curve.start;
   const double c = curve.first - curve.start;

@@ -1,6 +1,7 @@
 #include "text/words.hpp"
 
 #include "base/utf8.hpp"
+#include "text/char_kind.hpp"
 
 #include <cstddef>
 
@@ -12,14 +13,6 @@ namespace {
 constexpr std::u32string_view name_endings =
     U"省市县区州盟旗乡镇村局委厅部处室科院所站队会署司社办校馆府团";
 constexpr std::u32string_view conjunctions = U"和与及暨或";
-
-bool is_one_of(char32_t character, std::u32string_view characters) {
-  return characters.find(character) != std::u32string_view::npos;
-}
-
-bool is_digit(char32_t character) {
-  return (character >= U'0' && character <= U'9') || (character >= U'０' && character <= U'９');
-}
 
 /// A word or a mark as the dictionary has it.
 struct Piece {
