@@ -165,7 +165,9 @@ typedef enum govreport_source {
   GOVREPORT_SOURCE_XML = 1,     /* canonical XML */
   GOVREPORT_SOURCE_TEXT = 2,    /* the text of a published report */
   GOVREPORT_SOURCE_WORKBOOK = 3,
-  GOVREPORT_SOURCE_JSON = 4 /* the content of the canonical XML in JSON */
+  GOVREPORT_SOURCE_JSON = 4, /* the content of the canonical XML in JSON */
+  GOVREPORT_SOURCE_HTML = 5, /* a published page */
+  GOVREPORT_SOURCE_DOCX = 6
 } govreport_source;
 
 typedef struct govreport_filing_input {
@@ -266,6 +268,10 @@ GOVREPORT_API govreport_status govreport_filing_document(govreport_filing* filin
 /* The canonical XML. */
 GOVREPORT_API govreport_status govreport_filing_xml(govreport_filing* filing,
                                                     govreport_text* result);
+
+/* The same content as JSON; the form's schema describes it. */
+GOVREPORT_API govreport_status govreport_filing_report_json(govreport_filing* filing,
+                                                            govreport_text* result);
 
 /* ---- checking -------------------------------------------------------------------------------- */
 

@@ -20,6 +20,10 @@ Result<Source> source_of(const govreport_filing_input& input, const std::string&
       return Source::workbook;
     case GOVREPORT_SOURCE_JSON:
       return Source::report_json;
+    case GOVREPORT_SOURCE_HTML:
+      return Source::html;
+    case GOVREPORT_SOURCE_DOCX:
+      return Source::docx;
     default:
       return Error{ErrorCode::usage,
                    "capi.no-such-source",
@@ -154,6 +158,15 @@ govreport_status govreport_filing_xml(govreport_filing* filing, govreport_text* 
   return govreport::internal::guarded([&]() -> govreport_status {
     filing->xml = to_xml(filing->read->form, filing->read->report);
     *result = govreport::sdk::text(filing->xml);
+    return GOVREPORT_OK;
+  });
+}
+
+govreport_status govreport_filing_report_json(govreport_filing* filing, govreport_text* result) {
+  if (filing == nullptr || result == nullptr || !filing->read) return GOVREPORT_REFUSED;
+  return govreport::internal::guarded([&]() -> govreport_status {
+    filing->report_json = to_json(filing->read->form, filing->read->report);
+    *result = govreport::sdk::text(filing->report_json);
     return GOVREPORT_OK;
   });
 }

@@ -55,6 +55,7 @@ struct govreport_filing {
   // What was asked for last:
   std::string json;
   std::string xml;
+  std::string report_json;
   std::string bytes;
   govreport::internal::Document document;
 

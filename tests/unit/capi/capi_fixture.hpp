@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -47,6 +48,17 @@ class CApi : public testing::Test {
     input.size = sizeof input;
     input.bytes = text(bytes);
     input.file = text("a.md");
+    return govreport_filing_read(library_, &input, &filing_);
+  }
+
+  /// Instead of what was read before, and under a name that tells nothing.
+  govreport_status read_as(govreport_source source, const std::string& bytes) {
+    govreport_filing_close(std::exchange(filing_, nullptr));
+    govreport_filing_input input = {};
+    input.size = sizeof input;
+    input.bytes = text(bytes);
+    input.file = text("upload");
+    input.source = source;
     return govreport_filing_read(library_, &input, &filing_);
   }
 

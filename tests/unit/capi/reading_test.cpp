@@ -41,6 +41,39 @@ TEST_F(CApi, AFileNameThatTellsNoKindIsAFinding) {
   EXPECT_NE(view(finding(0).message).find("report.odd"), std::string_view::npos);
 }
 
+TEST_F(CApi, ReadsTheJsonThatItWrites) {
+  ASSERT_EQ(read(sample()), GOVREPORT_OK);
+  govreport_text written = {};
+  ASSERT_EQ(govreport_filing_report_json(filing_, &written), GOVREPORT_OK);
+  const std::string as_json(view(written));
+  govreport_text first = {};
+  ASSERT_EQ(govreport_filing_xml(filing_, &first), GOVREPORT_OK);
+  const std::string as_xml(view(first));
+
+  ASSERT_EQ(read_as(GOVREPORT_SOURCE_JSON, as_json), GOVREPORT_OK);
+  govreport_text again = {};
+  ASSERT_EQ(govreport_filing_xml(filing_, &again), GOVREPORT_OK);
+  EXPECT_EQ(view(again), as_xml);
+}
+
+TEST_F(CApi, ReadsAPageThatIsNotNamedOne) {
+  const std::string page =
+      "<html><body><h1>云亭市司法局2025年政府信息公开工作年度报告</h1>"
+      "<p>一段话&amp;第二句</p></body></html>";
+  ASSERT_EQ(read_as(GOVREPORT_SOURCE_HTML, page), GOVREPORT_OK);
+  govreport_text xml = {};
+  ASSERT_EQ(govreport_filing_xml(filing_, &xml), GOVREPORT_OK);
+  EXPECT_NE(view(xml).find("body=\"云亭市司法局\""), std::string_view::npos) << view(xml);
+  EXPECT_NE(view(xml).find("<p>一段话&amp;第二句</p>"), std::string_view::npos) << view(xml);
+}
+
+TEST_F(CApi, NoDocxIsNotReadAsOne) {
+  EXPECT_EQ(read_as(GOVREPORT_SOURCE_DOCX, "no package"), GOVREPORT_REFUSED);
+  EXPECT_NE(view(finding(0).code), "capi.unknown-source");
+  EXPECT_NE(view(finding(0).message).find("docx"), std::string_view::npos)
+      << view(finding(0).message);
+}
+
 TEST_F(CApi, AKindOfSourceThatIsNotThereIsAFinding) {
   govreport_filing_input input = {};
   input.size = sizeof input;
