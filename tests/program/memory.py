@@ -14,6 +14,8 @@ import unittest
 from dataclasses import dataclass
 from pathlib import Path
 
+from program import sanitizer
+
 SKIPPED = 77
 SOURCE = Path(os.environ["GOVREPORT_SOURCE_DIR"])
 PROGRAM = Path(os.environ["GOVREPORT_BINARY_DIR"]) / "bin/govreport"
@@ -96,9 +98,7 @@ class MemoryOfOfd(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    sanitizer = next((name for name in ("asan", "tsan") if f"__{name}_init".encode()
-                      in PROGRAM.read_bytes()), None)
-    if sanitizer:
-        print(f"skipped, because the program is built with {sanitizer}, which has memory of its own")
+    if sanitizer():
+        print(f"skipped, because the program is built with {sanitizer()}, which has memory of its own")
         sys.exit(SKIPPED)
     unittest.main(verbosity=2)

@@ -15,6 +15,12 @@ FORM_DIR = SOURCE_DIR / "templates" / "disclosure-annual-report" / "2021"
 SAMPLE = FORM_DIR / "sample" / "yunting-2025.md"
 
 
+def sanitizer() -> str | None:
+    """What the program is built with, if anything: its memory is not what it would be without."""
+    program = PROGRAM.read_bytes()
+    return next((name for name in ("asan", "tsan") if f"__{name}_init".encode() in program), None)
+
+
 class ProgramTest(unittest.TestCase):
     """Gives each test a folder with `in/` and `out/`."""
 

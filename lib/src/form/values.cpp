@@ -1,9 +1,9 @@
 #include "form/values.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <charconv>
-
-#include "base/ascii.hpp"
 
 namespace govreport::internal {
 namespace {

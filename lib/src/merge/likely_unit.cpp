@@ -1,7 +1,6 @@
 #include "merge/likely_unit.hpp"
 
 #include "base/ascii.hpp"
-
 #include "report/units.hpp"
 
 #include <algorithm>

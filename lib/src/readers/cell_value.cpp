@@ -1,7 +1,6 @@
 #include "readers/cell_value.hpp"
 
 #include "base/ascii.hpp"
-
 #include "base/utf8.hpp"
 #include "readers/words.hpp"
 #include "report/units.hpp"
