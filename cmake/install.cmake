@@ -20,6 +20,8 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/govreport-config-version
 install(FILES
   "${PROJECT_BINARY_DIR}/govreport-config.cmake"
   "${PROJECT_BINARY_DIR}/govreport-config-version.cmake"
+  "${PROJECT_SOURCE_DIR}/cmake/govreport-plugin.cmake"
+  "${PROJECT_SOURCE_DIR}/cmake/plugin.map"
   DESTINATION "${package_dir}" COMPONENT sdk)
 install(FILES
   "${PROJECT_SOURCE_DIR}/cmake/FindHarfBuzz.cmake"

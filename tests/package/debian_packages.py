@@ -21,6 +21,7 @@ CMAKE = Path(sys.argv[1])
 SOURCE = Path(os.environ["GOVREPORT_SOURCE_DIR"])
 BUILD = Path(os.environ["GOVREPORT_BINARY_DIR"])
 NAMES = ["govreport", "libgovreport-dev", "libgovreport1", "python3-govreport"]
+PLUGINS = "govreport-example-plugins"
 TOOLS = ["apt-get", "dpkg-deb", "dpkg-query", "dpkg-shlibdeps", "gzip", "lintian"]
 SAMPLES = Path("/usr/share/govreport/templates/disclosure-annual-report/2021/sample")
 NOBODY = 65534
@@ -121,13 +122,14 @@ class DebianPackages(unittest.TestCase):
 
     def test_they_are_installed_used_and_removed_without_a_trace(self) -> None:
         before = files()
-        self.addCleanup(lambda: apt("purge", *NAMES) if why_not() else None)
+        self.addCleanup(lambda: apt("purge", *NAMES, PLUGINS) if why_not() else None)
         apt("install", "--no-install-recommends", *self.packages)
         self.assertIn("/usr/bin/govreport", files())
         self.use_the_program()
         self.use_the_library()
         self.use_python()
-        apt("purge", *NAMES)
+        self.use_a_plugin_of_others()
+        apt("purge", *NAMES, PLUGINS)
         changed = sorted(path for path in before ^ files() if not owned_by_others(path))
         self.assertEqual(changed, [])
 
@@ -174,6 +176,21 @@ class DebianPackages(unittest.TestCase):
                        "assert not report.check().errors\n"
                        "report.export('xml', sys.argv[2])", report, target)
         self.assertEqual(target.read_bytes(), (self.folder / "built" / f"{report.stem}.xml").read_bytes())
+
+    def use_a_plugin_of_others(self) -> None:
+        """The template for plugins, built over the packages and packed itself, brings its formats to the program."""
+        build = self.folder / "plugins"
+        run(CMAKE, "-S", SOURCE / "examples/third-party-plugin", "-B", build, "-G", "Ninja", "-DBUILD_TESTING=OFF")
+        run(CMAKE, "--build", build)
+        run(CMAKE.with_name("cpack"), "--config", build / "CPackConfig.cmake", "-B", build / "packages",
+            "-D", "CPACK_DEBIAN_COMPRESSION_TYPE=gzip")
+        apt("install", "--no-install-recommends", next((build / "packages").glob("*.deb")))
+        listed = self.as_nobody("govreport", "formats")
+        self.assertIn("/usr/lib/govreport/plugins/govreport_csv.so", listed)
+        report = SAMPLES / "yunting-2025.md"
+        output = self.output("of-others")
+        self.as_nobody("govreport", "export", report, "--to", "csv,fods", "-o", output)
+        self.assertEqual(sorted(file.suffix for file in output.iterdir()), [".csv", ".fods"])
 
 
 HOST = """

@@ -78,6 +78,11 @@ class PluginLoading(ProgramTest):
         run = self.run_program("formats", cwd=self.plugins)
         self.assertNotIn("line", [line.split("\t")[0] for line in run.stdout.splitlines()])
 
+    def test_a_bare_name_is_the_file_of_the_working_folder(self) -> None:
+        run = self.run_program("plugin", "describe", self.module.name, cwd=self.plugins)
+        self.assertEqual((run.returncode, run.stdout),
+                         (0, self.module.with_suffix(".plugin.xml").read_text(encoding="utf-8")), run.stderr)
+
     def test_a_module_without_a_manifest_is_not_known(self) -> None:
         self.module.with_suffix(".plugin.xml").unlink()
         self.assert_not_loaded(2, 'format "line" is not known')

@@ -37,7 +37,9 @@ Result<void> check_trust(const std::filesystem::path& path) {
 
 Result<PluginModule> PluginModule::load(const std::filesystem::path& file) {
   GOVREPORT_TRY(check_trust(file));
-  std::shared_ptr<void> handle(dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL), [](void* raw) {
+  // A name without a slash would be looked for among the system's libraries.
+  const std::filesystem::path found = std::filesystem::absolute(file);
+  std::shared_ptr<void> handle(dlopen(found.c_str(), RTLD_NOW | RTLD_LOCAL), [](void* raw) {
     if (raw != nullptr) dlclose(raw);
   });
   if (handle == nullptr) {
