@@ -124,6 +124,9 @@ class LibreOffice(unittest.TestCase):
         cls.steps.results, cls.said = cls.office.session(SESSION, cls.steps.steps)
         cls.converting = [cls.office.command(command) for command in cls.conversions]
         program("export", form, "--to", "pdf,ofd,xml", "-o", cls.made)
+        cls.samples = cls.workbooks_of_every_sample()
+        cls.office.run("soffice", "--headless", "--convert-to", "xml:govreport_xml",
+                       "--outdir", "samples", *(file.name for file in cls.samples))
         cls.refused = cls.office.run("soffice", "--headless", "--convert-to", "xml:govreport_xml",
                                      "--outdir", "refused", "broken.xlsx", "foreign.xlsx")
         (cls.folder / "read-only").mkdir(0o555)
@@ -132,6 +135,19 @@ class LibreOffice(unittest.TestCase):
         cls.listed = cls.office.run("unopkg", "list")
         cls.office.command(cls.remove_command)
         cls.listed_at_the_end = cls.office.run("unopkg", "list")
+
+    @classmethod
+    def workbooks_of_every_sample(cls) -> list[Path]:
+        """Of every form, and published reports where there are any; to read and to fill in."""
+        reports = [*(SOURCE / "templates").rglob("sample/*.md"), *installed.real_reports()]
+        reports = [report for report in reports if report.stem != "README"]
+        taken = []
+        for mode in ("report", "fill-in"):
+            folder = cls.made / mode
+            folder.mkdir()
+            program("export", *reports, "--to", "xlsx", "-O", f"xlsx.mode={mode}", "-o", folder)
+            taken += [cls.office.take(file, f"{mode}-{file.name}") for file in folder.iterdir()]
+        return taken
 
     def wanted(self, extension: str) -> bytes:
         return (self.made / f"form.{extension}").read_bytes()
@@ -142,6 +158,16 @@ class LibreOffice(unittest.TestCase):
             made = self.folder / f"form.{extension}"
             self.assertTrue(made.exists(), f"{self.installing}\n{self.converting}")
             self.assertEqual(made.read_bytes(), self.wanted(extension), extension)
+
+    def test_every_sample_in_either_mode_gives_the_programs_xml(self) -> None:
+        self.assertGreaterEqual(len(self.samples), 8)
+        folder = self.made / "samples"
+        folder.mkdir()
+        program("export", *self.samples, "--to", "xml", "-o", folder)
+        for file in folder.iterdir():
+            made = self.folder / "samples" / file.name
+            self.assertTrue(made.exists(), file.name)
+            self.assertEqual(made.read_bytes(), file.read_bytes(), file.name)
 
     def test_options_follow_the_filters_name(self) -> None:
         program("export", self.folder / "broken.xlsx", "--to", "xml", "--draft", "-o", self.made,
