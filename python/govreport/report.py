@@ -27,8 +27,9 @@ from .library import Form, Library, default_library
 if TYPE_CHECKING:
     import pandas
 
-Source = Literal["xml", "text", "workbook", "json"]
-_SOURCES: dict[Source | None, int] = {None: 0, "xml": 1, "text": 2, "workbook": 3, "json": 4}
+Source = Literal["xml", "text", "workbook", "json", "html", "docx"]
+_SOURCES: dict[Source | None, int] = {
+    None: 0, "xml": 1, "text": 2, "workbook": 3, "json": 4, "html": 5, "docx": 6}
 _PARTS = {"title": 0, "signature": 1, "date": 2}
 _Self = TypeVar("_Self")
 

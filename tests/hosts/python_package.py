@@ -169,6 +169,16 @@ class Reading(InFolder):
         with self.assertRaises(govreport.RefusedError):
             Report.from_bytes(SAMPLE.read_bytes(), name="upload")
 
+    def test_each_source_is_the_one_it_says(self) -> None:
+        pages = (SOURCE / "tests/unit/readers/cases").glob("*/input.html")
+        page = min(file for file in pages if (file.parent / "expect.xml").exists())
+        report = Report.from_bytes(page.read_bytes(), name="upload", source="html")
+        self.assertEqual(report.xml(), Report.read(page).xml())
+        for source in ("docx", "workbook", "json", "xml"):
+            with self.assertRaises(govreport.RefusedError) as caught:
+                Report.from_bytes(SAMPLE.read_bytes(), name="a.md", source=source)
+            self.assertTrue(caught.exception.findings, source)
+
     def test_cells_have_values_labels_and_heads(self) -> None:
         report = Report.read(SAMPLE)
         self.assertEqual(report.tables, ("proactive", "requests", "disputes"))
