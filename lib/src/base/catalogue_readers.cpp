@@ -291,6 +291,13 @@ constexpr auto readers_entries = std::to_array<CatalogueEntry>({
      "the row “{label}” has {found} values, only {expected} belong there; not read: {line}",
      "请删除多余的数",
      "remove what is too much"},
+    {"structure.fields-blanks",
+     "“{label}”这一行有 {found} 个数，应有 {expected} 个，各格只用空格隔开，看不出哪一列是空白，"
+     "没有读取：{line}",
+     "the row “{label}” has {found} values where {expected} belong, parted by spaces alone, and it "
+     "cannot be told which are blank; not read: {line}",
+     "请用制表符或“|”分开各格，或把空白处填上 0",
+     "separate the cells by tabs or pipes, or write 0 into the blanks"},
     {"structure.fields-ambiguous",
      "“{label}”这一行有 {found} 个数，应有 {expected} 个，看不出哪一列是空白，没有读取：{line}",
      "the row “{label}” has {found} values where {expected} belong, and it cannot be told which "
@@ -305,8 +312,8 @@ constexpr auto readers_entries = std::to_array<CatalogueEntry>({
      "请核对列的名称",
      "correct the head of the column"},
     {"unplaced.no-separators",
-     "“{table}”的这一行没有用制表符或“|”分开，没有读取：{line}",
-     "this row of “{table}” is not separated by tabs or pipes; not read: {line}",
+     "“{table}”的这一行没有用制表符、“|”或两个以上的空格分开，没有读取：{line}",
+     "this row of “{table}” is not separated by tabs, pipes or several spaces; not read: {line}",
      "请用制表符或“|”分开各格",
      "separate the cells by tabs or pipes"},
     {"unplaced.before-title",

@@ -16,6 +16,7 @@ struct Head {
   std::string text;
   AxisNodeId node;  ///< unset: unknown
   std::size_t times = 1;
+  std::optional<TextPlace> place{};
 };
 
 class ColumnPlanner {
@@ -92,6 +93,7 @@ class ColumnPlanner {
 
   void read_head(const TextLine& line, std::size_t index, std::size_t field) {
     Head head{index, field, line.number, line.fields[field], {}, 1};
+    if (line.places.size() == line.fields.size()) head.place = line.places[field];
     const LabelMatch match = labels_.columns.find(parse_label(head.text));
     head.node = match.keys.size() == 1 ? AxisNodeId{match.keys[0]} : in_open_group(match);
     if (head.node.is_set() && !taken_.insert(head.node).second) {
@@ -189,7 +191,7 @@ class ColumnPlanner {
       add_slots(child, plan);
     const Head* head = head_of(node);
     if (!axis_[node].is_leaf() || head == nullptr) return;
-    const ColumnSlot slot{axis_[node].first_leaf, head->text, head->field};
+    const ColumnSlot slot{axis_[node].first_leaf, head->text, head->field, head->place};
     plan.slots.push_back(slot);
     plan.repeated.insert(plan.repeated.end(), head->times, slot);
   }
@@ -210,7 +212,7 @@ class ColumnPlanner {
     const auto behind = std::find_if(slots.begin(), slots.end(), [&head](const ColumnSlot& slot) {
       return slot.field > head.field;
     });
-    slots.insert(behind, times, ColumnSlot{std::nullopt, head.text, head.field});
+    slots.insert(behind, times, ColumnSlot{std::nullopt, head.text, head.field, head.place});
   }
 
   /// Are there heads under `head`, before its right neighbour?

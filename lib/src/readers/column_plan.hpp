@@ -17,6 +17,7 @@ struct ColumnSlot {
   std::optional<std::uint32_t> leaf;  ///< of the block's columns; unset: a column the form lacks
   std::string head;                   ///< as written
   std::size_t field = 0;              ///< where the head stands in its line
+  std::optional<TextPlace> place{};   ///< likewise, if blanks alone part it from others
 };
 
 struct ColumnPlan {

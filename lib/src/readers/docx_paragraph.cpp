@@ -11,21 +11,21 @@ namespace govreport::internal {
 namespace {
 
 /// Elements that only hold others, in which text stands.
-constexpr auto wrappers = std::to_array<std::string_view>({"hyperlink",
-                                                           "ins",
-                                                           "moveTo",
-                                                           "smartTag",
-                                                           "sdt",
-                                                           "sdtContent",
-                                                           "fldSimple",
-                                                           "customXml",
-                                                           "dir",
-                                                           "bdo",
-                                                           "oMath",
-                                                           "oMathPara"});
+constexpr auto run_wrappers = std::to_array<std::string_view>({"hyperlink",
+                                                               "ins",
+                                                               "moveTo",
+                                                               "smartTag",
+                                                               "sdt",
+                                                               "sdtContent",
+                                                               "fldSimple",
+                                                               "customXml",
+                                                               "dir",
+                                                               "bdo",
+                                                               "oMath",
+                                                               "oMathPara"});
 
 /// Deeper than any program nests them.
-constexpr int deepest = 64;
+constexpr int deepest_nesting = 64;
 
 bool is_on(const XmlElement& toggle) {
   const std::string_view value = attribute_named(toggle, "val").value_or("1");
@@ -50,7 +50,7 @@ class ParagraphReader {
 
  private:
   void walk(const XmlElement& parent, int depth) {
-    if (depth > deepest) {
+    if (depth > deepest_nesting) {
       remark("docx.too-nested");
       return;
     }
@@ -64,7 +64,7 @@ class ParagraphReader {
         remark("docx.hidden");
       else
         walk(element, depth);
-    } else if (std::find(wrappers.begin(), wrappers.end(), name) != wrappers.end()) {
+    } else if (std::find(run_wrappers.begin(), run_wrappers.end(), name) != run_wrappers.end()) {
       if (name == "ins" || name == "moveTo") remark("docx.inserted");
       walk(element, depth);
     } else if (name == "del" || name == "moveFrom") {
@@ -102,7 +102,7 @@ class ParagraphReader {
   }
 
   void find_text_boxes(const XmlElement& element, int depth) {
-    if (depth > deepest) return;
+    if (depth > deepest_nesting) return;
     for (const XmlElement& child : element.children()) {
       if (local_name(child.name()) == "txbxContent") {
         result_.text_boxes.push_back(child);

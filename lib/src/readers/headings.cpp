@@ -65,6 +65,12 @@ Likeness likeness(const Label& seen, const Prescribed& prescribed) {
   return similar ? Likeness::by_number : Likeness::none;
 }
 
+/// A row of a table whose label begins as a heading does: "二、上年结转…申请数量   3   0".
+bool ends_with_figure(const TextLine& line) {
+  return line.has_columns() &&
+         narrow(line.columns.back()).find_first_not_of("0123456789.,") == std::string::npos;
+}
+
 struct Candidate {
   SectionHeading heading;
   Likeness likeness = Likeness::none;
@@ -75,7 +81,7 @@ class HeadingFinder {
   explicit HeadingFinder(const FormModel& form) : prescribed_(prescribed_headings(form)) {}
 
   void look_at(const TextLine& line, std::size_t index) {
-    if (line.is_row() || line.is_aside() || line.words.empty()) return;
+    if (line.is_row() || line.is_aside() || line.words.empty() || ends_with_figure(line)) return;
     const std::string_view words = without_closing_mark(line.words);
     if (count_codepoints(words) > longest_heading || has_sentence_mark(words)) return;
     const Label seen = parse_label(words);

@@ -43,6 +43,10 @@ void ValueFinder::learn(const RowFields& row, const ColumnPlan& plan) {
   const std::vector<std::size_t> filled = filled_fields(row);
   const std::size_t count = plan.slots.size();
   if (filled.size() != count || filled.back() - filled.front() + 1 != count) return;
+  if (!row.places.empty()) {
+    places_[row.plan].learn(row.places, filled.front());
+    return;
+  }
   const Layout layout{filled.front(), row.fields.size()};
   const auto [known, is_new] = layouts_.try_emplace({row.plan, row.label_end}, layout);
   if (!is_new && known->second != layout) known->second.reset();
@@ -58,6 +62,7 @@ ValueFields ValueFinder::find(const RowFields& row, const ColumnPlan& plan) cons
   if (filled.size() > count && filled.size() == plan.repeated.size())
     return {RowFault::none, std::move(filled), &plan.repeated};
   if (filled.size() > count) return {RowFault::too_many};
+  if (!row.places.empty()) return by_places(row, plan);
   if (behind_label < count) return {RowFault::too_few};
   if (filled.empty()) return {RowFault::none, fields_from(row.label_end, count), &plan.slots};
   const auto like = layouts_.find({row.plan, row.label_end});
@@ -101,6 +106,15 @@ ValueFields ValueFinder::below_heads(const RowFields& row, const ColumnPlan& pla
     if (std::find(values.fields.begin(), values.fields.end(), field) == values.fields.end())
       return {RowFault::ambiguous};
   return values;
+}
+
+ValueFields ValueFinder::by_places(const RowFields& row, const ColumnPlan& plan) const {
+  const auto learnt = places_.find(row.plan);
+  const ColumnPlaces places =
+      learnt != places_.end() ? learnt->second : ColumnPlaces::of_heads(plan);
+  auto fields = places.find(row.places, filled_fields(row));
+  if (!fields) return {RowFault::only_blanks};
+  return {RowFault::none, *std::move(fields), &plan.slots};
 }
 
 /// A row that has nothing but its values behind the label; or one as wide as the heads, which stand

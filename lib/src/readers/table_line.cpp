@@ -1,10 +1,12 @@
 #include "readers/table_line.hpp"
 
 #include "base/utf8.hpp"
+#include "readers/blank_columns.hpp"
 #include "readers/words.hpp"
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace govreport::internal {
 namespace {
@@ -70,6 +72,13 @@ std::string_view without_heading_marks(std::string_view text, int& depth) {
   return trim(text);
 }
 
+void add_columns(TextLine& line, std::string_view text) {
+  BlankColumns columns = split_at_blanks(text);
+  if (columns.words.size() < 2) return;
+  line.columns = std::move(columns.words);
+  line.places = std::move(columns.places);
+}
+
 TextLine to_text_line(const SourceLine& source) {
   TextLine line;
   line.number = source.number;
@@ -80,6 +89,7 @@ TextLine to_text_line(const SourceLine& source) {
     line.fields = split_at_pipes(line.source);
   } else {
     line.fields = split_at_tabs(source.text);
+    if (!tabbed) add_columns(line, source.text);
   }
   line.words = plain_words(without_heading_marks(line.source, line.depth));
   line.is_decoration = is_page_rule(line.source);
@@ -87,6 +97,12 @@ TextLine to_text_line(const SourceLine& source) {
 }
 
 }  // namespace
+
+TextLine TextLine::by_columns() const {
+  TextLine row = *this;
+  row.fields = columns;
+  return row;
+}
 
 std::size_t TextLine::filled_fields() const {
   return static_cast<std::size_t>(std::count_if(

@@ -155,6 +155,7 @@ RowFields TableReader::fields_of(const TextLine& line,
   fields.sheet_row = line.sheet_row;
   fields.table = line.table;
   fields.cells = line.cells;
+  if (line.places.size() == line.fields.size()) fields.places = line.places;
   return fields;
 }
 
@@ -226,7 +227,7 @@ void TableReader::place_value(const RowFields& row,
                               std::size_t field,
                               const ColumnSlot& slot,
                               std::map<CellId, Value>& cells) {
-  const std::string& text = row.fields[field];
+  const std::string text = field == no_field ? std::string() : row.fields[field];
   if (!slot.leaf) {
     if (text.empty()) return;
     findings_.add(Severity::error,
@@ -264,7 +265,8 @@ void TableReader::fault(const RowFields& row, const ValueFields& values) {
   static const std::map<RowFault, std::string_view> codes = {
       {RowFault::too_few, "structure.fields-few"},
       {RowFault::too_many, "structure.fields-many"},
-      {RowFault::ambiguous, "structure.fields-ambiguous"}};
+      {RowFault::ambiguous, "structure.fields-ambiguous"},
+      {RowFault::only_blanks, "structure.fields-blanks"}};
   const auto filled = std::count_if(row.fields.begin() + static_cast<std::ptrdiff_t>(row.label_end),
                                     row.fields.end(),
                                     [](const std::string& field) { return !field.empty(); });

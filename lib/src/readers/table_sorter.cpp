@@ -31,11 +31,23 @@ TableSorter::Best TableSorter::best_table(const TextLine& line) const {
 }
 
 bool TableSorter::take(const TextLine& line) {
+  if (line.has_columns() && take_columns(line)) return true;
   if (!line.is_row()) return take_words(line);
   const Best best = best_table(line);
   // In prose one word that is also a label does not make a table.
   if (best.weight < 2 && !current_) return false;
   read(best.weight > 0 ? best.table : *current_, line);
+  return true;
+}
+
+/// Blanks between words make columns of them in a table's section alone, where one is a label of
+/// the form or the last a figure, and none a sentence.
+bool TableSorter::take_columns(const TextLine& line) {
+  if (!current_ || line.depth > 0 || line.source.find("。") != std::string::npos) return false;
+  const TextLine row = line.by_columns();
+  const Best best = best_table(row);
+  if (best.weight <= 0 && !looks_like_value(row.columns.back(), form_.vocabulary)) return false;
+  read(best.weight > 0 ? best.table : *current_, row);
   return true;
 }
 

@@ -40,6 +40,7 @@ class TableSorter {
 
   Best best_table(const TextLine& line) const;
   bool take_words(const TextLine& line);
+  bool take_columns(const TextLine& line);
   void read(std::size_t table, const TextLine& line);
   bool is_row_without_separators(const TextLine& line) const;
 

@@ -31,8 +31,8 @@ Labels labels_of(const FormModel& form) {
 Labels words_in(const std::vector<TextLine>& lines) {
   Labels words;
   for (const TextLine& line : lines) {
-    if (!line.is_row()) continue;
-    for (const std::string& field : line.fields)
+    if (!line.is_row() && !line.has_columns()) continue;
+    for (const std::string& field : line.is_row() ? line.fields : line.columns)
       if (!field.empty()) words.insert(parse_label(field).words);
   }
   return words;

@@ -59,6 +59,9 @@ TEST(ReaderCases, TheSameFiguresInAnyDressAreTheSameReport) {
   const std::string expected = test::read_bytes(cases_folder() / "ragged-tabs/expect.xml");
   for (const char* name : {"byte-order-mark-and-crlf",
                            "pipe-tables",
+                           "columns-by-full-width-spaces",
+                           "columns-by-ragged-spaces",
+                           "columns-by-spaces",
                            "full-width-digits",
                            "numbering-with-commas",
                            "numbering-wide",

@@ -123,5 +123,47 @@ TEST(DamagedReport, AFieldRemovedFromARowPlacesNothingOfThatRowElsewhere) {
   }
 }
 
+/// Figures behind two blanks or more, each with those blanks.
+std::vector<Range> figures_behind_blanks(const std::string& line) {
+  std::vector<Range> figures;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const std::size_t start = line.find("  ", i);
+    if (start == std::string::npos) break;
+    const std::size_t digit = std::min(line.find_first_not_of(' ', start), line.size());
+    i = std::min(line.find_first_not_of("0123456789.", digit), line.size());
+    if (i > digit && (i == line.size() || line[i] == ' ')) figures.push_back({start, i});
+    if (i > start) --i;
+  }
+  return figures;
+}
+
+/// Reads `name`'s text without each of its figures in turn: the others stay in their places or are
+/// not read. Blanks are left instead of the figure, or nothing.
+void expect_no_figure_moves(const char* name, bool leaves_room) {
+  const std::vector<std::string> source = lines_of(
+      test::read_bytes(test::source_folder() / "tests/unit/readers/cases" / name / "input.txt"));
+  const Report whole = read_text(joined(source)).report();
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    for (const Range& figure : figures_behind_blanks(source[i])) {
+      std::vector<std::string> lines = source;
+      const std::size_t length = figure.end - figure.start;
+      lines[i].replace(figure.start, length, leaves_room ? length : 0, ' ');
+      const Reading reading = read_text(joined(lines));
+      for (const auto& [cell, value] : reading.report().cells) {
+        if (!value.is_number()) continue;
+        EXPECT_EQ(value, whole.cells.at(cell)) << cell << " in " << lines[i];
+      }
+    }
+  }
+}
+
+TEST(DamagedReport, ABlankInColumnsOfBareTextMovesNoOtherFigure) {
+  expect_no_figure_moves("columns-by-spaces", true);
+}
+
+TEST(DamagedReport, AFigureRemovedFromRaggedBareTextMovesNoOther) {
+  expect_no_figure_moves("columns-by-ragged-spaces", false);
+}
+
 }  // namespace
 }  // namespace govreport
