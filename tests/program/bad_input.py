@@ -56,8 +56,8 @@ class Files(ProgramTest):
         self.assert_refused(self.export(self.write("empty.md", "")), 1, "empty.md", "hint")
 
     def test_not_utf8(self) -> None:
-        gb18030 = SAMPLE_TEXT.encode("gb18030")
-        self.assert_refused(self.export(self.write("gb.md", gb18030)), 1, "gb.md", "UTF-8")
+        damaged = SAMPLE_TEXT.encode("utf-8").replace("年".encode("utf-8"), b"\xe5\xb9", 1)
+        self.assert_refused(self.export(self.write("bad.md", damaged)), 1, "bad.md", "UTF-8")
 
     def test_binary(self) -> None:
         self.assert_refused(self.export(self.write("binary.md", b"PK\x03\x04\x00\x00\x00\x01")), 1, "binary.md")

@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/encoding.hpp"
 #include "base/utf8.hpp"
+#include "readers/byte_order_mark.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,11 +66,6 @@ std::string plain_name(std::string_view name) {
   return std::string(name);
 }
 
-struct Mark {
-  std::string_view bytes;
-  const char* encoding;
-};
-
 class PageDecoder {
  public:
   PageDecoder(std::string_view bytes, const std::string& file, ReaderFindings& findings)
@@ -95,16 +91,12 @@ class PageDecoder {
  private:
   /// A mark goes before all else.
   std::optional<std::string> by_mark() {
-    for (const Mark& mark : {Mark{"\xEF\xBB\xBF", "utf-8"},
-                             Mark{"\xFF\xFE", "utf-16le"},
-                             Mark{"\xFE\xFF", "utf-16be"},
-                             Mark{"\x84\x31\x95\x33", "gb18030"}}) {
-      if (!bytes_.starts_with(mark.bytes)) continue;
-      const std::string_view all = std::exchange(bytes_, bytes_.substr(mark.bytes.size()));
-      if (auto text = try_as(mark.encoding)) return text;
-      bytes_ = all;
-    }
-    return std::nullopt;
+    const auto mark = mark_of(bytes_);
+    if (!mark) return std::nullopt;
+    const std::string_view all = std::exchange(bytes_, bytes_.substr(mark->bytes.size()));
+    auto text = try_as(mark->encoding);
+    if (!text) bytes_ = all;
+    return text;
   }
 
   std::optional<std::string> try_as(const std::string& encoding) {

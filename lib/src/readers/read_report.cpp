@@ -7,6 +7,7 @@
 #include "readers/document_reader.hpp"
 #include "readers/docx_reader.hpp"
 #include "readers/form_choice.hpp"
+#include "readers/text_encoding.hpp"
 #include "readers/text_reader.hpp"
 #include "readers/xlsx_reader.hpp"
 #include "report/from_json.hpp"
@@ -55,13 +56,14 @@ Result<ReadReport> read_text(std::string_view bytes,
                              const FormLibrary& library,
                              const ReadRequest& request,
                              Findings& findings) {
-  const auto source = split_lines(bytes, request.file);
+  ReaderFindings about_file(request.file, findings);
+  const auto text = text_to_utf8(bytes, request.file, about_file);
+  if (!text) return text.error();
+  const auto source = split_lines(*text, request.file);
   if (!source) return source.error();
   const auto found = recognise(library, request, to_text_lines(*source), findings);
   if (!found) return found.error();
-  ReaderFindings reader_findings(request.file, findings);
-  Report report =
-      read_published_text(found->form.model(), found->text, found->year, reader_findings);
+  Report report = read_published_text(found->form.model(), found->text, found->year, about_file);
   return ReadReport{with_rows_of(found->form, report), std::move(report)};
 }
 

@@ -38,58 +38,30 @@ std::optional<std::pair<std::size_t, char32_t>> first_control(std::string_view t
   return std::nullopt;
 }
 
-bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+Result<void> check_controls(std::string_view text, const std::string& file) {
+  const auto control = first_control(text);
+  if (!control) return {};
+  const auto [offset, codepoint] = *control;
+  return Error{ErrorCode::malformed,
+               "read.control",
+               {{"character", "U+" + hexadecimal(unsigned{codepoint}, 4)},
+                {"offset", std::to_string(offset)}},
+               {.file = file, .line = line_of(text, offset)}};
 }
-
-class TextTest {
- public:
-  TextTest(std::string_view bytes, const std::string& file) : bytes_(bytes), file_(file) {}
-
-  Result<void> run() const {
-    if (is_utf16(bytes_)) return error("read.utf16", 0, {});
-    const std::size_t zero = bytes_.find('\0');
-    if (zero != std::string_view::npos) return error("read.binary", zero, {});
-    if (const auto bad = first_malformed_utf8(bytes_)) {
-      const auto byte = static_cast<unsigned char>(bytes_[*bad]);
-      return error("read.not-utf8", *bad, {{"byte", hexadecimal(byte, 2)}});
-    }
-    if (const auto control = first_control(bytes_)) {
-      const auto [offset, codepoint] = *control;
-      return error(
-          "read.control", offset, {{"character", "U+" + hexadecimal(unsigned{codepoint}, 4)}});
-    }
-    return {};
-  }
-
- private:
-  Error error(std::string id, std::size_t offset, std::vector<Argument> arguments) const {
-    arguments.push_back({"offset", std::to_string(offset)});
-    return {ErrorCode::malformed,
-            std::move(id),
-            std::move(arguments),
-            {.file = file_, .line = line_of(bytes_, offset)}};
-  }
-
-  std::string_view bytes_;
-  const std::string& file_;
-};
 
 }  // namespace
 
-Result<std::vector<SourceLine>> split_lines(std::string_view bytes, const std::string& file) {
-  GOVREPORT_TRY(TextTest(bytes, file).run());
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+Result<std::vector<SourceLine>> split_lines(std::string_view text, const std::string& file) {
+  GOVREPORT_TRY(check_controls(text, file));
   std::vector<SourceLine> lines;
-  while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find_first_of("\r\n"), bytes.size());
-    std::string text(bytes.substr(0, end));
-    std::replace(text.begin(), text.end(), '\f', ' ');
-    std::replace(text.begin(), text.end(), '\v', ' ');
-    lines.push_back({static_cast<std::uint32_t>(lines.size() + 1), std::move(text)});
-    bytes.remove_prefix(end);
-    bytes.remove_prefix(bytes.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, bytes.size()));
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
+    std::string words(rest.substr(0, end));
+    std::replace(words.begin(), words.end(), '\f', ' ');
+    std::replace(words.begin(), words.end(), '\v', ' ');
+    lines.push_back({static_cast<std::uint32_t>(lines.size() + 1), std::move(words)});
+    rest.remove_prefix(end);
+    rest.remove_prefix(rest.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, rest.size()));
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-/// From bytes to lines of text.
+/// From a text to its lines.
 #pragma once
 
 #include "govreport/result.hpp"
@@ -15,9 +15,9 @@ struct SourceLine {
   std::string text;          ///< without its line end
 };
 
-/// The lines of `bytes`: UTF-8 with or without a byte order mark, ended by LF, CRLF or CR. Form
-/// feed and vertical tab, which page-wise programs leave, become spaces. Errors: malformed, for
-/// what is not UTF-8 (names the byte), is UTF-16, or is no text at all.
-Result<std::vector<SourceLine>> split_lines(std::string_view bytes, const std::string& file);
+/// The lines of `text`, which is UTF-8, ended by LF, CRLF or CR. Form feed and vertical tab, which
+/// page-wise programs leave, become spaces. Errors: malformed, for a control character that no text
+/// holds.
+Result<std::vector<SourceLine>> split_lines(std::string_view text, const std::string& file);
 
 }  // namespace govreport::internal

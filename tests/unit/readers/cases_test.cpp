@@ -71,10 +71,19 @@ TEST(ReaderCases, TheSameFiguresInAnyDressAreTheSameReport) {
                            "columns-in-another-order",
                            "rows-in-another-order",
                            "heads-without-leading-fields",
-                           "merged-cells-repeated"}) {
+                           "merged-cells-repeated",
+                           "text-in-utf-16",
+                           "text-in-utf-16-big-endian"}) {
     EXPECT_EQ(test::read_bytes(cases_folder() / name / "expect.xml"), expected) << name;
     EXPECT_EQ(test::read_bytes(cases_folder() / name / "findings.txt"), "") << name;
   }
+}
+
+/// What is said of that is a note.
+TEST(ReaderCases, TheSameTextInGb18030IsTheSameReport) {
+  EXPECT_EQ(test::read_bytes(cases_folder() / "text-in-gb18030/expect.xml"),
+            test::read_bytes(cases_folder() / "ragged-tabs/expect.xml"));
+  EXPECT_EQ(test::read_bytes(cases_folder() / "text-in-gb18030/findings.txt").find("0 note"), 0U);
 }
 
 /// Text documents, however they number and merge: all that is said are notes.
