@@ -27,8 +27,9 @@ class ColumnPlanner {
         labels_(table.block(block)),
         findings_(findings) {}
 
-  ColumnPlan plan(const std::vector<TextLine>& lines) {
+  ColumnPlan plan(std::vector<TextLine> lines) {
     ColumnPlan plan;
+    leave_out_words_beside(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       read_line(lines, i);
       plan.width = std::max(plan.width, lines[i].fields.size());
@@ -44,8 +45,15 @@ class ColumnPlanner {
  private:
   // ---- reading -------------------------------------------------------------------------------
 
+  /// Words beside a document's table, not in it, do not say above which of its columns they belong.
+  static void leave_out_words_beside(std::vector<TextLine>& lines) {
+    const auto is_in_table = [](const TextLine& line) { return line.table != 0; };
+    if (std::any_of(lines.begin(), lines.end(), is_in_table))
+      std::erase_if(lines, [&](const TextLine& line) { return !is_in_table(line); });
+  }
+
   void read_line(const std::vector<TextLine>& lines, std::size_t index) {
-    open_groups(index);
+    open_groups(lines, index);
     const TextLine& line = lines[index];
     for (std::size_t field = 0; field < line.fields.size(); ++field) {
       if (line.fields[field].empty() || is_repetition(lines, index, field)) continue;
@@ -114,12 +122,14 @@ class ColumnPlanner {
     });
   }
 
-  /// The groups whose columns stand in line `index` or below: those above it that have none yet.
-  void open_groups(std::size_t index) {
+  /// The groups whose columns stand in line `index` or below: those above it that have none yet. A
+  /// document's other table does not tell.
+  void open_groups(const std::vector<TextLine>& lines, std::size_t index) {
     open_.clear();
     next_open_ = 0;
     for (const Head& head : heads_) {
       if (head.line >= index || !head.node.is_set() || axis_[head.node].is_leaf()) continue;
+      if (lines[head.line].table != lines[index].table) continue;
       const auto& children = axis_[head.node].children;
       const bool has_some = std::any_of(children.begin(), children.end(), [this](AxisNodeId child) {
         return taken_.count(child) != 0;

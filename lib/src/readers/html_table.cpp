@@ -26,11 +26,18 @@ void collect_cells(const HtmlNode& node, std::vector<HtmlNode>& cells) {
   }
 }
 
+/// Cells outside of any row are one, as in a browser (HTML, 13.2.6.4.13).
 void collect_rows(const HtmlNode& node, std::vector<HtmlRow>& rows) {
+  bool is_without_tag = false;
   for (auto child = node.first_child(); child; child = child->next()) {
     if (child->is_text() || is_hidden(*child) || child->name() == "table") continue;
+    const bool continues = is_cell(child->name()) && is_without_tag;
+    is_without_tag = is_cell(child->name());
     if (child->name() == "tr") {
       collect_cells(*child, rows.emplace_back(HtmlRow{*child, {}}).cells);
+    } else if (is_without_tag) {
+      if (!continues) rows.push_back({*child, {}});
+      rows.back().cells.push_back(*child);
     } else {
       collect_rows(*child, rows);
     }
