@@ -148,14 +148,26 @@ class PublishedText : PublishedReport {
   std::vector<std::string> fields_;
 };
 
+/// How a site marks its pages up.
+struct PageLook {
+  bool header_cells = false;   ///< th and thead; else all cells are td
+  bool layout_table = false;   ///< the article is a cell of a table that holds the page
+  bool bold_headings = false;  ///< in paragraphs; else they are h1 to h6
+};
+
 /// The article in a page with something around it.
 class PublishedPage : PublishedReport {
  public:
   static std::string of(const internal::FormModel& form,
                         const Report& report,
-                        std::string_view encoding) {
+                        std::string_view encoding,
+                        const PageLook& look = {}) {
     PublishedPage page(form, report);
+    page.look_ = look;
     page.write();
+    if (look.layout_table)
+      page.out_ = "<table><tr><td><a href=\"/list\">公开目录</a></td><td>\n" + page.out_ +
+                  "</td></tr></table>\n";
     return "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"" + std::string(encoding) +
            "\">\n</head>\n<body>\n<ul><li><a href=\"/\">首页</a></li></ul>\n<div>\n" + page.out_ +
            "</div>\n<p>主办单位：办公室</p>\n</body>\n</html>\n";
@@ -164,21 +176,45 @@ class PublishedPage : PublishedReport {
  private:
   using PublishedReport::PublishedReport;
   void words(int level, const std::string& text) override {
+    if (level > 0 && look_.bold_headings) {
+      out_ += "<p><strong>" + xml_text(text) + "</strong></p>\n";
+      return;
+    }
     const std::string tag = level == 0 ? "p" : "h" + std::to_string(std::min(level, 6));
     out_ += "<" + tag + ">" + xml_text(text) + "</" + tag + ">\n";
   }
-  void begin_table() override { out_ += "<table>\n"; }
-  void begin_row() override { out_ += "<tr>"; }
-  void cell(const govreport_cell& cell, const std::string& text) override {
-    out_ += "<td";
-    if (cell.row_span > 1) out_ += " rowspan=\"" + std::to_string(cell.row_span) + "\"";
-    if (cell.column_span > 1) out_ += " colspan=\"" + std::to_string(cell.column_span) + "\"";
-    out_ += ">" + xml_text(text) + "</td>";
+  void begin_table() override {
+    out_ += look_.header_cells ? "<table>\n<thead>\n" : "<table>\n";
+    is_in_head_ = look_.header_cells;
   }
-  void end_row() override { out_ += "</tr>\n"; }
-  void end_table() override { out_ += "</table>\n"; }
+  void begin_row() override {
+    row_.clear();
+    row_has_data_ = false;
+  }
+  void cell(const govreport_cell& cell, const std::string& text) override {
+    const bool is_data = cell.role == GOVREPORT_ROLE_DATA;
+    row_has_data_ = row_has_data_ || is_data;
+    const std::string tag = look_.header_cells && !is_data ? "th" : "td";
+    row_ += "<" + tag;
+    if (cell.row_span > 1) row_ += " rowspan=\"" + std::to_string(cell.row_span) + "\"";
+    if (cell.column_span > 1) row_ += " colspan=\"" + std::to_string(cell.column_span) + "\"";
+    row_ += ">" + xml_text(text) + "</" + tag + ">";
+  }
+  void end_row() override {
+    if (is_in_head_ && row_has_data_) end_head();
+    out_ += "<tr>" + row_ + "</tr>\n";
+  }
+  void end_table() override { out_ += look_.header_cells ? "</tbody>\n</table>\n" : "</table>\n"; }
+  void end_head() {
+    out_ += "</thead>\n<tbody>\n";
+    is_in_head_ = false;
+  }
 
+  PageLook look_;
   std::string out_;
+  std::string row_;
+  bool row_has_data_ = false;
+  bool is_in_head_ = false;
 };
 
 /// A package of the parts a text document cannot do without.

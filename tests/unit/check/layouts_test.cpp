@@ -5,18 +5,21 @@
 #include "govreport/check.hpp"
 #include "govreport/export.hpp"
 #include "govreport/read.hpp"
+#include "published_report.hpp"
 #include "true_prose.hpp"
 
+#include <filesystem>
 #include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 #include <gtest/gtest.h>
 
 namespace govreport {
 namespace {
 
-constexpr std::uint32_t rounds = 20;
+constexpr std::uint32_t rounds = 50;
 
 /// The errors and warnings of reading and checking, a line each.
 std::string loud(const std::string& bytes, Source source) {
@@ -54,7 +57,8 @@ class Dress {
  public:
   explicit Dress(const std::string& name) {
     const std::filesystem::path folder = test::source_folder() / "tests/unit/readers/cases" / name;
-    text_ = test::read_file(folder / "input.md");
+    const bool is_plain = std::filesystem::exists(folder / "input.txt");
+    text_ = test::read_file(folder / (is_plain ? "input.txt" : "input.md"));
     Findings findings;
     const auto read = read_report(test::read_file(folder / "expect.xml"),
                                   FormLibrary(test::templates_folder()),
@@ -70,8 +74,9 @@ class Dress {
     std::string out;
     std::istringstream lines(text_);
     for (std::string line; std::getline(lines, line);) {
-      const bool is_row = line.find_first_of("\t|") != std::string::npos;
-      out += (is_row ? row_of(line, report) : line) + "\n";
+      const bool has_marks = line.find_first_of("\t|") != std::string::npos;
+      const bool is_row = has_marks || line.find("  ") != std::string::npos;
+      out += (is_row ? row_of(line, has_marks ? "\t|" : " ", report) : line) + "\n";
     }
     constexpr std::string_view prose = "本年各项工作平稳。";
     const std::size_t at = out.find(prose);
@@ -80,11 +85,13 @@ class Dress {
 
  private:
   /// The row with its fields exchanged for the figures of `report`.
-  std::string row_of(const std::string& line, const Report& report) const {
+  std::string row_of(const std::string& line,
+                     std::string_view separators,
+                     const Report& report) const {
     std::string out;
     std::string field;
     for (const char c : line + "\n") {
-      if (c != '\t' && c != '|' && c != '\n') {
+      if (c != '\n' && separators.find(c) == std::string_view::npos) {
         field += c;
         continue;
       }
@@ -128,6 +135,8 @@ INSTANTIATE_TEST_SUITE_P(Dresses,
                                          "headings-without-marks",
                                          "headings-six-deep",
                                          "title-on-two-lines",
+                                         "columns-by-ragged-spaces",
+                                         "columns-by-spaces",
                                          "columns-in-another-order",
                                          "rows-in-another-order",
                                          "heads-without-leading-fields",
@@ -137,6 +146,44 @@ TEST(Layouts, XmlOfAConsistentReportGivesNoErrorAndNoWarning) {
   for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
     const Report report = random_report(seed);
     ASSERT_EQ(loud(to_xml(test::form_2021(), report), Source::report_xml), "")
+        << "seed " << seed << "\n"
+        << prose_of(report);
+  }
+}
+
+TEST(Layouts, JsonOfAConsistentReportGivesNoErrorAndNoWarning) {
+  for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
+    const Report report = random_report(seed);
+    ASSERT_EQ(loud(to_json(test::form_2021(), report), Source::report_json), "")
+        << "seed " << seed << "\n"
+        << prose_of(report);
+  }
+}
+
+class PageLayout : public testing::TestWithParam<test::PageLook> {};
+
+TEST_P(PageLayout, OfAConsistentReportGivesNoErrorAndNoWarning) {
+  for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
+    const std::string page = test::PublishedPage::of(
+        test::form_2021().model(), random_report(seed), "utf-8", GetParam());
+    ASSERT_EQ(loud(page, Source::html), "") << "seed " << seed << "\n" << page;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks,
+                         PageLayout,
+                         testing::Values(test::PageLook{},
+                                         test::PageLook{.header_cells = true},
+                                         test::PageLook{.layout_table = true},
+                                         test::PageLook{.bold_headings = true},
+                                         test::PageLook{.header_cells = true,
+                                                        .layout_table = true,
+                                                        .bold_headings = true}));
+
+TEST(Layouts, ATextDocumentOfAConsistentReportGivesNoErrorAndNoWarning) {
+  for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
+    const Report report = random_report(seed);
+    ASSERT_EQ(loud(test::PublishedDocx::of(test::form_2021().model(), report), Source::docx), "")
         << "seed " << seed << "\n"
         << prose_of(report);
   }
