@@ -272,6 +272,13 @@ constexpr auto readers_entries = std::to_array<CatalogueEntry>({
      "the table has no column “{label}”; what stands under it was not read",
      "请核对列的名称，或删除这一列",
      "correct the head of the column, or remove it"},
+    {"structure.column-stray",
+     "表头“{label}”不在它所属的一组之下，看不出各列的次序，其下各行没有读取",
+     "the head “{label}” does not stand below its group; the order of the columns cannot be told, "
+     "and "
+     "the rows below were not read",
+     "请把表头的各格放在同一行",
+     "put the cells of the heads into one row"},
     {"structure.column-twice",
      "“{label}”这一列出现了两次，第二列没有读取",
      "the column “{label}” stands twice; the second was not read",

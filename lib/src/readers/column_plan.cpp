@@ -35,6 +35,7 @@ class ColumnPlanner {
       plan.width = std::max(plan.width, lines[i].fields.size());
       plan.table = lines[i].table;
     }
+    if (plan.table != 0 && has_strays()) return {};
     for (const AxisNodeId root : sorted(axis_.roots))
       add_slots(root, plan);
     add_unknown(plan);
@@ -150,6 +151,28 @@ class ColumnPlanner {
       }
     }
     return {};
+  }
+
+  /// In a document's table whose row of heads was broken in two, those in the second row stand left
+  /// of their group: it is not known which columns any of them head.
+  bool has_strays() {
+    bool found = false;
+    for (const Head& head : heads_) {
+      if (!is_stray(head)) continue;
+      report("structure.column-stray", head);
+      found = true;
+    }
+    return found;
+  }
+
+  bool is_stray(const Head& head) const {
+    const AxisNodeId parent = head.node.is_set() ? axis_[head.node].parent : AxisNodeId{};
+    const Head* const group = parent.is_set() ? head_of(parent) : nullptr;
+    if (group == nullptr || head.field >= group->field) return false;
+    return std::any_of(heads_.begin(), heads_.end(), [&](const Head& other) {
+      return other.node.is_set() && axis_[other.node].parent == parent && other.line < head.line &&
+             other.field >= group->field;
+    });
   }
 
   void report(std::string_view code, const Head& head) {

@@ -119,6 +119,7 @@ TEST(ReaderCases, TheSameFiguresOnAnyPageAreTheSameReport) {
                            "page-with-a-table-in-two",
                            "page-with-a-table-in-two-and-heads-above-the-first",
                            "page-with-blank-rows-and-columns",
+                           "page-with-cells-outside-of-rows",
                            "page-with-columns-in-another-order",
                            "page-with-header-cells",
                            "page-with-headings-in-bold-paragraphs",
