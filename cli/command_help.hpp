@@ -6,7 +6,7 @@
 
 #include <govreport/message.hpp>
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names itself so
 class App;
 }
 

@@ -113,7 +113,13 @@ std::string value_lines_of(const CommandHelp& command, const std::string& name) 
   for (const OptionHelp& option : command.options) {
     if (option.value.empty()) continue;
     for (const std::string& each : option.names)
-      lines += "    '" + name + ":" + each + "') kind=" + kind_of(option) + " ;;\n";
+      lines.append("    '")
+          .append(name)
+          .append(":")
+          .append(each)
+          .append("') kind=")
+          .append(kind_of(option))
+          .append(" ;;\n");
   }
   if (!command.words.empty())
     lines += "    '" + name + ":') kind=" + kind_of(command.words.front()) + " ;;\n";

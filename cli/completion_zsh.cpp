@@ -77,8 +77,14 @@ std::string specifications_of(const OptionHelp& option) {
   }
   std::string text;
   for (const std::string& name : option.names)
-    text += " \\\n    '" + before + name + "[" + zsh_text(option.help) + "]" +
-            zsh_value_of(option) + "'";
+    text.append(" \\\n    '")
+        .append(before)
+        .append(name)
+        .append("[")
+        .append(zsh_text(option.help))
+        .append("]")
+        .append(zsh_value_of(option))
+        .append("'");
   return text;
 }
 

@@ -24,7 +24,7 @@ constexpr int came_back = 85;
   setrlimit(RLIMIT_CORE, &no_core);
   // Whoever watches this process for crashes is not to report one that is expected.
   for (const int crash : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
-    std::signal(crash, SIG_DFL);
+    static_cast<void>(std::signal(crash, SIG_DFL));
   alarm(patience_in_seconds);
   static_cast<void>(describe_plugin(file));
   _exit(came_back);
