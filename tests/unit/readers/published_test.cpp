@@ -6,6 +6,7 @@
 #include "random_pieces.hpp"
 #include "reading.hpp"
 #include "report/figures.hpp"
+#include "times.hpp"
 
 #include <array>
 #include <sstream>
@@ -17,7 +18,7 @@
 namespace govreport {
 namespace {
 
-constexpr std::uint32_t report_count = 200;
+constexpr std::uint32_t report_count = test::times(200);
 
 std::string in_gb18030(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;

@@ -1,5 +1,6 @@
 #include "golden.hpp"
 #include "reading.hpp"
+#include "times.hpp"
 
 #include <map>
 #include <random>
@@ -83,7 +84,7 @@ TEST(SampleReport, SwappingTwoNumbersInTheSourceSwapsTheTwoCells) {
   for (const auto& [cell, value] : original.cells)
     cells.push_back(cell);
   std::mt19937 random(7);
-  for (std::size_t i = 0; i < cells.size() * 4; ++i) {
+  for (std::size_t i = 0; i < test::times(static_cast<std::uint32_t>(cells.size() * 4)); ++i) {
     const CellId& a = cells[i % cells.size()];
     const CellId& b = cells[i < cells.size() ? (i + 1) % cells.size() : random() % cells.size()];
     Report expected = original;

@@ -7,6 +7,7 @@
 #include "random_pieces.hpp"
 #include "report/figures.hpp"
 #include "test_folders.hpp"
+#include "times.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,7 @@
 namespace govreport::internal {
 namespace {
 
-constexpr std::uint32_t report_count = 1000;
+constexpr std::uint32_t report_count = test::times(1000);
 constexpr std::uint32_t parts = 4;  // of them, for as many processors
 
 /// Reports as a workbook can hold them: every cell and section is there, texts begin with a word.

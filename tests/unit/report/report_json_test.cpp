@@ -6,6 +6,7 @@
 #include "report/from_json.hpp"
 #include "small_form.hpp"
 #include "test_folders.hpp"
+#include "times.hpp"
 
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ class ReportJsonOf : public testing::TestWithParam<Form (*)()> {};
 
 TEST_P(ReportJsonOf, RandomReportsReadBackEqualAndWriteTheSameBytesAgain) {
   const Form form = GetParam()();
-  for (std::uint32_t seed = 1; seed <= 1000; ++seed) {
+  for (std::uint32_t seed = 1; seed <= test::times(1000); ++seed) {
     const Report report = RandomReport(form.model(), seed).make();
     const std::string json = to_json(form, report);
     Findings findings;
