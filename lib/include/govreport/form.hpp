@@ -12,7 +12,8 @@
 
 namespace govreport::internal {
 struct FormModel;
-}
+class FormShelf;
+}  // namespace govreport::internal
 
 namespace govreport::inline v1 {
 
@@ -41,16 +42,19 @@ struct FormEntry {
   std::filesystem::path file{};
 };
 
-/// A folder of templates: `<form id>/<version>/form.xml`.
+/// A folder of templates: `<form id>/<version>/form.xml`. A form is parsed when it is first asked
+/// for, and shared by all who ask this library or a copy of it: a template that changes on disk is
+/// read anew by a new library. Thread-safe.
 class GOVREPORT_API FormLibrary {
  public:
-  explicit FormLibrary(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit FormLibrary(std::filesystem::path folder);
 
   /// What is there, by id and version. Errors: not_found, when the folder is not.
   Result<std::vector<FormEntry>> list() const;
 
   /// Reads a form. Every fault of the template is a finding with file, line, what and what is
-  /// allowed. Errors: not_found (names the forms there are), malformed (see the findings).
+  /// allowed; they are told to each who asks. Errors: not_found (names the forms there are),
+  /// malformed (see the findings).
   Result<Form> load(std::string_view id, int version, Findings& findings) const;
 
   /// The version of form `id` prescribed for `year`. Errors: not_found, with the years known.
@@ -58,6 +62,7 @@ class GOVREPORT_API FormLibrary {
 
  private:
   std::filesystem::path folder_;
+  std::shared_ptr<internal::FormShelf> shelf_;
 };
 
 /// XSD 1.0 for the canonical XML of reports on this form.

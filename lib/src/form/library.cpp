@@ -2,6 +2,7 @@
 #include "base/files.hpp"
 #include "base/nearest.hpp"
 #include "base/xml.hpp"
+#include "form/form_shelf.hpp"
 #include "form/model.hpp"
 #include "form/read_form.hpp"
 #include "form/values.hpp"
@@ -17,22 +18,16 @@ namespace {
 namespace fs = std::filesystem;
 using internal::XmlDocument;
 
-/// A version of a form and the report years it is for; `last` 0 = open.
-struct Years {
-  FormEntry entry;
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
+bool hold(const internal::FormYears& years, int year) {
+  const auto wanted = static_cast<std::uint32_t>(std::max(year, 0));
+  return years.first <= wanted && (years.last == 0 || wanted <= years.last);
+}
 
-  bool hold(int year) const {
-    const auto wanted = static_cast<std::uint32_t>(std::max(year, 0));
-    return first <= wanted && (last == 0 || wanted <= last);
-  }
-  /// "2021 (2021–)"
-  std::string to_string() const {
-    return std::to_string(entry.version) + " (" + std::to_string(first) + "–" +
-           (last == 0 ? "" : std::to_string(last)) + ")";
-  }
-};
+/// "2021 (2021–)"
+std::string version_and_years(const FormEntry& entry, const internal::FormYears& years) {
+  return std::to_string(entry.version) + " (" + std::to_string(years.first) + "–" +
+         (years.last == 0 ? "" : std::to_string(years.last)) + ")";
+}
 
 Error not_found(std::string id, std::vector<Argument> arguments, const fs::path& place) {
   return {ErrorCode::not_found, std::move(id), std::move(arguments), {.file = place.string()}};
@@ -77,18 +72,17 @@ Error unknown_form(std::string_view id, const std::vector<FormEntry>& entries, c
   return not_found(near ? "form.unknown-form-near" : "form.unknown-form", std::move(arguments), at);
 }
 
-Result<Years> years_of(const FormEntry& entry) {
+Result<internal::FormYears> read_years(const FormEntry& entry) {
   const Result<std::string> bytes = internal::read_file(entry.file);
   if (!bytes) return bytes.error();
   const Result<XmlDocument> document = XmlDocument::parse(*bytes, entry.file.string());
   if (!document) return document.error();
   const internal::XmlElement root = document->root();
-  return Years{entry,
-               internal::parse_whole(root.attribute("first-year")).value_or(0),
-               internal::parse_whole(root.attribute("last-year")).value_or(0)};
+  return internal::FormYears{internal::parse_whole(root.attribute("first-year")).value_or(0),
+                             internal::parse_whole(root.attribute("last-year")).value_or(0)};
 }
 
-Result<Form> load_entry(const FormEntry& entry, const fs::path& library, Findings& findings) {
+Result<Form> read_entry(const FormEntry& entry, const fs::path& library, Findings& findings) {
   const Result<std::string> bytes = internal::read_file(entry.file);
   if (!bytes) return bytes.error();
   auto model = internal::read_form(*bytes, entry.file, findings, library);
@@ -103,19 +97,44 @@ Result<Form> load_entry(const FormEntry& entry, const fs::path& library, Finding
   return Form(std::make_shared<const internal::FormModel>(std::move(*model)));
 }
 
-}  // namespace
+Result<Form> load_entry(internal::FormShelf& shelf,
+                        const FormEntry& entry,
+                        const fs::path& library,
+                        Findings& findings) {
+  const auto read = [&]() -> Result<internal::ReadForm> {
+    Findings own;
+    Result<Form> form = read_entry(entry, library, own);
+    if (form) return internal::ReadForm{*std::move(form), std::move(own)};
+    findings.insert(findings.end(), own.begin(), own.end());
+    return std::move(form).error();
+  };
+  const Result<internal::ReadForm> kept = shelf.forms.get(entry.file.string(), read);
+  if (!kept) return kept.error();
+  findings.insert(findings.end(), kept->findings.begin(), kept->findings.end());
+  return kept->form;
+}
 
-Result<std::vector<FormEntry>> FormLibrary::list() const {
+/// By id and version. Errors: not_found, when the folder is not.
+Result<std::vector<FormEntry>> read_listing(const fs::path& folder) {
   std::error_code ignored;
-  if (!fs::is_directory(folder_, ignored))
-    return not_found("form.no-folder", {{"folder", folder_.string()}}, folder_);
+  if (!fs::is_directory(folder, ignored))
+    return not_found("form.no-folder", {{"folder", folder.string()}}, folder);
   std::vector<FormEntry> entries;
-  for (const fs::path& form : folders_in(folder_))
+  for (const fs::path& form : folders_in(folder))
     add_versions(form, entries);
   std::sort(entries.begin(), entries.end(), [](const FormEntry& a, const FormEntry& b) {
     return std::tie(a.id, a.version) < std::tie(b.id, b.version);
   });
   return entries;
+}
+
+}  // namespace
+
+FormLibrary::FormLibrary(fs::path folder)
+    : folder_(std::move(folder)), shelf_(std::make_shared<internal::FormShelf>()) {}
+
+Result<std::vector<FormEntry>> FormLibrary::list() const {
+  return shelf_->listings.get(folder_.string(), [this] { return read_listing(folder_); });
 }
 
 Result<Form> FormLibrary::load(std::string_view id, int version, Findings& findings) const {
@@ -125,7 +144,7 @@ Result<Form> FormLibrary::load(std::string_view id, int version, Findings& findi
   if (versions.empty()) return unknown_form(id, *entries, folder_);
   std::vector<std::string> known;
   for (const FormEntry& entry : versions) {
-    if (entry.version == version) return load_entry(entry, folder_, findings);
+    if (entry.version == version) return load_entry(*shelf_, entry, folder_, findings);
     known.push_back(std::to_string(entry.version));
   }
   return not_found("form.unknown-version",
@@ -143,13 +162,14 @@ Result<Form> FormLibrary::load_for_year(std::string_view id, int year, Findings&
   std::vector<std::string> known;
   std::optional<Error> unreadable;
   for (const FormEntry& entry : versions) {
-    const Result<Years> years = years_of(entry);
+    const Result<internal::FormYears> years =
+        shelf_->years.get(entry.file.string(), [&entry] { return read_years(entry); });
     if (!years) {
       unreadable = years.error();
       continue;
     }
-    if (years->hold(year)) return load_entry(entry, folder_, findings);
-    known.push_back(years->to_string());
+    if (hold(*years, year)) return load_entry(*shelf_, entry, folder_, findings);
+    known.push_back(version_and_years(entry, *years));
   }
   if (unreadable) return *unreadable;
   return not_found(

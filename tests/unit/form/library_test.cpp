@@ -4,7 +4,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -55,6 +58,47 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 std::string message(const Error& error) {
   const Wording words = render(error, Language::english);
   return words.message + " / " + words.hint;
+}
+
+TEST(FormLibrary, ParsesAFormOnceForItselfAndItsCopies) {
+  const FormLibrary library(test::templates_folder());
+  const FormLibrary copy =
+      library;  // NOLINT(performance-unnecessary-copy-initialization): its point
+  Findings findings;
+  const Result<Form> first = library.load("disclosure-annual-report", 2021, findings);
+  const Result<Form> again = copy.load_for_year("disclosure-annual-report", 2024, findings);
+  const Result<Form> other =
+      FormLibrary(test::templates_folder()).load("disclosure-annual-report", 2021, findings);
+  ASSERT_TRUE(first && again && other);
+  EXPECT_EQ(&first->model(), &again->model());
+  EXPECT_NE(&first->model(), &other->model());
+}
+
+TEST(FormLibrary, ReadsATemplateAgainThatCouldNotBeRead) {
+  TemplatesFolder folder;
+  folder.add_shared_parts();
+  folder.add("disclosure-annual-report", "2021", "<form");
+  const FormLibrary library(folder.path());
+  Findings findings;
+  EXPECT_FALSE(library.load("disclosure-annual-report", 2021, findings));
+  folder.add("disclosure-annual-report", "2021", form_2021());
+  EXPECT_TRUE(library.load("disclosure-annual-report", 2021, findings));
+}
+
+TEST(FormLibrary, IsOneForThreadsThatAskAtOnce) {
+  const FormLibrary library(test::templates_folder());
+  std::vector<const void*> models(8);
+  std::vector<std::thread> threads;
+  for (const void*& model : models)
+    threads.emplace_back([&library, &model] {
+      Findings findings;
+      const Result<Form> form = library.load("disclosure-annual-report", 2021, findings);
+      model = form ? &form->model() : nullptr;
+    });
+  for (std::thread& thread : threads)
+    thread.join();
+  ASSERT_NE(models.front(), nullptr);
+  EXPECT_EQ(std::set<const void*>(models.begin(), models.end()).size(), 1U);
 }
 
 TEST(FormLibrary, ListsItsFormsByNameAndVersion) {
