@@ -91,7 +91,7 @@ class GOVREPORT_API PluginRegistry {
   std::unique_ptr<internal::PluginShelf> shelf_;
 };
 
-/// The manifest of the plugin in `file`, made by loading it: JSON.
+/// The manifest of the plugin in `file`, made by loading it: XML.
 GOVREPORT_API Result<std::string> describe_plugin(const std::filesystem::path& file);
 
 /// The faces a process may use: fontconfig's, and those of the folders given, which come first.
@@ -135,6 +135,10 @@ struct ExportRequest {
   /// The form with every cell EMPTY and room for texts; of the report only its form, year and body
   /// count, and its title.
   bool blank = false;
+  /// Findings that formats may show beside what they are about; null: none are shown. They have to
+  /// outlive the export.
+  const Findings* shown = nullptr;
+  Language shown_in = Language::chinese;  ///< the language they are told in
 };
 
 /// A face that text of a role was set in. A role has several where its first lacks characters.

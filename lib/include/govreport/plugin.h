@@ -353,6 +353,37 @@ typedef struct govreport_report {
   govreport_text media_type; /* "application/xml" */
 } govreport_report;
 
+/* ---- govreport.findings/1: what a check found -------------------------------------------------
+ */
+
+/* There when the caller wants the report shown with what is wrong with it, as for a page to mend it
+   by. Absent in an ordinary export. */
+#define GOVREPORT_EXTENSION_FINDINGS "govreport.findings/1"
+
+/* Indices are those of document/1. */
+typedef struct govreport_checked_finding {
+  uint32_t severity;    /* govreport_severity */
+  govreport_index node; /* what it is about; the section where nothing closer is known; or NONE */
+  govreport_index cell; /* of `cells`; NONE where it is about no cell that there is */
+  govreport_index identity; /* of `rules`: the one that does not hold there; or NONE */
+  govreport_range suspects; /* of `suspects`: the cells likeliest to be wrong, likeliest first */
+  govreport_text code;      /* "identity" */
+  govreport_text rule;      /* "T3-ROW"; empty where none applies */
+  govreport_text message;   /* in the caller's language */
+  govreport_text hint;      /* likewise; empty where there is nothing to advise */
+  govreport_text label;     /* label path of the cell or section, outermost first; may be empty */
+  govreport_text clause;    /* where the rule is prescribed */
+  govreport_text expected;  /* one side: a canonical number, or text; data is NULL where unsaid */
+  govreport_text found;     /* the other */
+} govreport_checked_finding;
+
+typedef struct govreport_checked_report {
+  size_t size;
+  govreport_text language;  /* of messages and hints: BCP 47 */
+  govreport_array findings; /* govreport_checked_finding, by place; perhaps none */
+  govreport_array suspects; /* govreport_index, of `cells` */
+} govreport_checked_report;
+
 /* ---- govreport.pages/1: placed glyphs ------------------------------------------------------- */
 
 #define GOVREPORT_EXTENSION_PAGES "govreport.pages/1"

@@ -141,6 +141,13 @@ class Run {
   ExportSummary summary_;
 };
 
+std::optional<internal::ShownFindings> shown_findings(const ReadReport& read,
+                                                      const internal::Document& document,
+                                                      const ExportRequest& request) {
+  if (request.shown == nullptr) return std::nullopt;
+  return internal::ShownFindings(read, document, *request.shown, request.shown_in);
+}
+
 }  // namespace
 
 Result<ExportSummary> export_report(const ExportTools& tools,
@@ -161,7 +168,8 @@ Result<ExportSummary> export_report(const ExportTools& tools,
       document,
       internal::CanonicalReport([&read] { return to_xml(read.form, read.report); }),
       "report.xml",
-      request.scratch};
+      request.scratch,
+      shown_findings(read, document, request)};
   Run run(input,
           {{form, document, tools.fonts.book(), request.families}, stop_request(request.progress)},
           request.progress);

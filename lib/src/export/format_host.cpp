@@ -130,6 +130,7 @@ const void* FormatHost::extension(std::string_view name) {
   if (name == GOVREPORT_EXTENSION_REPORT) return report_extension();
   if (name == GOVREPORT_EXTENSION_SCRATCH) return scratch_extension();
   if (name == GOVREPORT_EXTENSION_FILES) return &files_;
+  if (name == GOVREPORT_EXTENSION_FINDINGS) return input_.shown ? &input_.shown->record() : nullptr;
   if (!cursor_.pages) return nullptr;
   if (name == GOVREPORT_EXTENSION_PAGES) return &pages_;
   if (name == GOVREPORT_EXTENSION_FONTS) return &fonts_;

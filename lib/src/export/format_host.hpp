@@ -9,6 +9,7 @@
 #include "export/page_supply.hpp"
 #include "export/page_tally.hpp"
 #include "export/scratch_folder.hpp"
+#include "export/shown_findings.hpp"
 
 #include <memory>
 #include <optional>
@@ -23,6 +24,7 @@ struct SharedInput {
   CanonicalReport report;
   std::string file_name;  ///< what to call it as an attachment
   std::filesystem::path scratch;
+  std::optional<ShownFindings> shown{};
 };
 
 /// Runs one format's plugin: offers it the extensions, takes its bytes and its findings. Its
