@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from ctypes import POINTER, c_char_p, c_int, c_int32, c_int64, c_size_t, c_uint32, c_void_p
 from typing import Any, TypeVar
 
-HOST_ABI = 2
+HOST_ABI = 3
 """GOVREPORT_HOST_ABI of the header that this was written after; an older library lacks calls."""
 
 OK, REFUSED, UNSUPPORTED, IO, CANCELLED, LIMIT, INTERNAL = range(7)
@@ -103,7 +103,7 @@ class FindingDetails(ctypes.Structure):
         *((name, Text) for name in (
             "code", "rule", "message", "hint", "file", "cell", "label", "sheet", "clause",
             "expected", "found")),
-        ("suspects", Array),
+        ("suspects", Array), ("slip", Text),
     ]
 
 

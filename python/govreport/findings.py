@@ -132,6 +132,7 @@ def _finding(details: _abi.FindingDetails) -> Finding:
         expected=_given(details.expected),
         found=_given(details.found),
         suspects=tuple(each.read() for each in _abi.records(details.suspects, _abi.Text)),
+        slip=details.slip.read() or None,
         clause=details.clause.read() or None,
         exact_code=code,
     )

@@ -30,7 +30,7 @@ extern "C" {
 #endif
 
 /* Grows when a call is added or changed. */
-#define GOVREPORT_HOST_ABI 2u
+#define GOVREPORT_HOST_ABI 3u
 
 /* GOVREPORT_HOST_ABI of the library that runs. */
 GOVREPORT_API uint32_t govreport_host_abi(void);
@@ -69,6 +69,7 @@ typedef struct govreport_finding_details {
   govreport_text expected;
   govreport_text found;
   govreport_array suspects; /* govreport_text: CellIds, likeliest first */
+  govreport_text slip;      /* what seems to have been done, "transposed", where it can be told */
 } govreport_finding_details;
 
 /* Fills `result`, whose size is set. REFUSED: there is no such finding. */

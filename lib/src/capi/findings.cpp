@@ -11,6 +11,14 @@ govreport_text text_of(const std::optional<std::string>& words) {
   return words ? govreport::sdk::text(*words) : govreport_text{};
 }
 
+/// As the program's JSON names it; empty where none can be told.
+std::string_view slip_of(const govreport::Finding& finding) {
+  for (const govreport::Argument& argument : finding.arguments) {
+    if (argument.name == "slip") return argument.value;
+  }
+  return {};
+}
+
 govreport_finding_details details_of(const govreport::Finding& finding,
                                      const govreport_findings& findings,
                                      std::size_t size) {
@@ -29,7 +37,8 @@ govreport_finding_details details_of(const govreport::Finding& finding,
           text(finding.clause),
           text_of(finding.expected),
           text_of(finding.found),
-          govreport::internal::array_of(findings.suspects)};
+          govreport::internal::array_of(findings.suspects),
+          text(slip_of(finding))};
 }
 
 }  // namespace

@@ -45,6 +45,16 @@ TEST_F(CApi, AFindingHasTheMembersOfTheProgramsJson) {
     EXPECT_NE(in_json.find(member), std::string::npos) << member;
 }
 
+TEST_F(CApi, AFindingTellsTheSlipThatWouldExplainIt) {
+  std::string transposed = sample();
+  transposed.replace(transposed.find("24103\t"), 5, "21403");
+  ASSERT_EQ(read(transposed), GOVREPORT_OK);
+  ASSERT_EQ(govreport_filing_check(filing_, nullptr), GOVREPORT_OK);
+  const govreport_finding_details found = finding(first_error(govreport_filing_findings(filing_)));
+  EXPECT_EQ(view(found.slip), "transposed");
+  EXPECT_NE(json().find("\"slip\":\"transposed\""), std::string::npos);
+}
+
 TEST_F(CApi, CheckingAgainFindsTheSame) {
   ASSERT_EQ(read(broken_sample()), GOVREPORT_OK);
   ASSERT_EQ(govreport_filing_check(filing_, nullptr), GOVREPORT_OK);

@@ -19,7 +19,8 @@ public record Finding(
     String clause,
     String expected,
     String found,
-    List<String> suspects) {
+    List<String> suspects,
+    String slip) {
   /** From the one that forbids export to the one that only says something: govreport_severity. */
   public enum Severity {
     ERROR,
@@ -42,7 +43,8 @@ public record Finding(
         details.clause.words(),
         details.expected.words(),
         details.found.words(),
-        details.suspects.texts());
+        details.suspects.texts(),
+        details.slip.words());
   }
 
   /** Copies what the handle holds, which lives only until it is asked again. */

@@ -108,7 +108,7 @@ public final class Records {
 
   /** govreport_finding_details. */
   @FieldOrder({"size", "severity", "line", "code", "rule", "message", "hint", "file", "cell",
-      "label", "sheet", "clause", "expected", "found", "suspects"})
+      "label", "sheet", "clause", "expected", "found", "suspects", "slip"})
   public static final class FindingDetails extends Sized {
     public int severity;
     public int line;
@@ -124,6 +124,7 @@ public final class Records {
     public Text expected;
     public Text found;
     public Array suspects;
+    public Text slip;
   }
 
   /** govreport_library_settings. */
