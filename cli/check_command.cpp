@@ -1,60 +1,63 @@
+#include "batch/batch.hpp"
 #include "commands.hpp"
 #include "console.hpp"
 #include "findings_print.hpp"
 
-#include <iostream>
+#include <sstream>
 
 #include <govreport/check.hpp>
 
 namespace govreport::cli {
 namespace {
 
-/// A file that could not be read as a report: what was found on the way, then why.
-int tell_unread(const Session& session,
-                const CheckCommand& command,
-                const std::string& file,
-                const Findings& findings,
-                const Error& error) {
-  if (command.json) {
-    std::cout << unread_json(file, findings, error, session.language()) << '\n';
-  } else {
-    session.tell(findings);
-    session.tell(error);
-  }
-  return exit_code(error);
-}
+/// What all reports of the command share. Const, so that workers may.
+struct Checker {
+  const Session& session;
+  const CheckCommand& command;
+  const ReadReport* previous;
+  PrintStyle style;
 
-int check_one(const Session& session,
-              const CheckCommand& command,
-              const ReadReport* previous,
-              const std::string& file) {
-  Findings findings;
-  const Result<ReadReport> read = session.read(command.input, file, findings);
-  if (!read) return tell_unread(session, command, file, findings, read.error());
-  check(read->form, read->report, {file, previous, command.previous}, findings);
-  if (command.json) {
-    std::cout << check_json(read->form, read->report, file, findings, session.language()) << '\n';
-  } else {
-    const PrintStyle style{session.language(), wants_colour()};
-    print_findings(std::cout, *read, file, findings, style);
+  Outcome check_one(const std::string& file) const {
+    const Telling telling{session.language(), command.json};
+    Findings findings;
+    const Result<ReadReport> read = session.read(command.input, file, findings);
+    if (!read) return outcome_of(read.error(), file, findings, telling);
+    check(read->form, read->report, {file, previous, command.previous}, findings);
+    Outcome outcome = outcome_of(findings);
+    if (command.json) {
+      outcome.out = check_json(read->form, read->report, file, findings, telling.language) + '\n';
+    } else {
+      std::ostringstream text;
+      print_findings(text, *read, file, findings, style);
+      outcome.out = text.str();
+    }
+    return outcome;
   }
-  return has_errors(findings) ? 1 : 0;
+};
+
+Result<int> check_all(Session& session, const CheckCommand& command) {
+  const Result<Inputs> inputs = expand_inputs(command.input, {});
+  if (!inputs) return inputs.error();
+  GOVREPORT_TRY(check_explanations(command.input));
+  const auto previous = session.read_other(command.previous);
+  if (!previous) return previous.error();
+  const Checker checker{session, command, previous->get(), {session.language(), wants_colour()}};
+  Batch batch{*inputs, {session.language(), command.json}, command.batch, {}};
+  batch.work = [&](std::size_t index, const IsStopped&) {
+    Outcome outcome = checker.check_one(inputs->reports[index].file);
+    if (!command.json && index != 0) outcome.out.insert(0, 1, '\n');
+    return outcome;
+  };
+  return run(batch);
 }
 
 }  // namespace
 
 int run(Session& session, const CheckCommand& command) {
-  const auto previous = session.read_other(command.previous);
-  if (!previous) {
-    session.tell(previous.error());
-    return exit_code(previous.error());
-  }
-  int code = 0;
-  for (const std::string& file : command.input.files) {
-    if (!command.json && &file != &command.input.files.front()) std::cout << '\n';
-    code = worse(code, check_one(session, command, previous->get(), file));
-  }
-  return code;
+  const Result<int> code = check_all(session, command);
+  if (code) return *code;
+  session.tell(code.error());
+  return exit_code(code.error());
 }
 
 }  // namespace govreport::cli

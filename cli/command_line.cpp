@@ -1,5 +1,6 @@
 #include "command_line.hpp"
 
+#include "batch/batch_options.hpp"
 #include "command_help.hpp"
 
 #include <functional>
@@ -121,10 +122,12 @@ class Grammar {
     sub->add_option(
            "REPORT",
            input.files,
-           words("报告：.xml、.json、.xlsx、.html、.docx、.md、.txt；- 为标准输入",
-                 "reports: .xml, .json, .xlsx, .html, .docx, .md, .txt; - is standard input"))
-        ->type_name("FILE")
-        ->required();
+           words(
+               "报告：.xml、.json、.xlsx、.html、.docx、.md、.txt，或带 -r 的文件夹；- 为标准输入",
+               "reports: .xml, .json, .xlsx, .html, .docx, .md, .txt, or folders of them with -r; "
+               "- is standard input"))
+        ->type_name("FILE");
+    add_input_sources(*sub, input, result_.common.language);
     sub->add_option(
            "--from",
            input.from,
@@ -208,7 +211,8 @@ class Grammar {
         "--no-clobber", export_.no_clobber, words("不替换已有文件", "do not replace files"));
     sub->add_flag(
         "--json", export_.json, words("每份报告输出一行 JSON", "one line of JSON a report"));
-    sub->add_flag("-q,--quiet", export_.quiet, words("只输出错误", "print errors only"));
+    add_name_option(*sub, export_.name, result_.common.language);
+    add_batch_options(*sub, export_.batch, result_.common.language);
   }
 
   void add_check() {
@@ -221,6 +225,7 @@ class Grammar {
     add_previous(sub, check_.previous);
     sub->add_flag(
         "--json", check_.json, words("每份报告输出一行 JSON", "one line of JSON a report"));
+    add_batch_options(*sub, check_.batch, result_.common.language);
   }
 
   void add_import() {
@@ -232,10 +237,19 @@ class Grammar {
     add_input(sub, import_.input);
     sub->add_option("-o,--output",
                     import_.output,
-                    words("要写的文件：.json 写成 JSON，其余写成 XML",
-                          "the file to write: JSON for .json, XML for any other name"))
+                    words("要写的文件（.json 写成 JSON，其余写成 XML），或要写到的文件夹",
+                          "the file to write (JSON for .json, XML for any other name), or the "
+                          "folder to write to"))
         ->type_name("FILE")
         ->required();
+    sub->add_option(
+           "--to",
+           import_.to,
+           words("写到文件夹时写成什么：xml 或 json", "what to write to a folder: xml or json"))
+        ->check(CLI::IsMember({"xml", "json"}))
+        ->capture_default_str();
+    add_name_option(*sub, import_.name, result_.common.language);
+    add_batch_options(*sub, import_.batch, result_.common.language);
     sub->add_flag("--draft",
                   import_.draft,
                   words("有错误也写出（退出码仍为 1）",
@@ -251,9 +265,6 @@ class Grammar {
                             "add the reports of units up, and name the unit whose figures break",
                             [this] { return merge_; });
     add_input(sub, merge_.input);
-    sub->add_flag("-r,--recursive",
-                  merge_.recursive,
-                  words("文件夹代表其中的各份报告", "folders stand for the reports in them"));
     sub->add_option("--body", merge_.body, words("汇总机关全称", "full name of the total's body"));
     sub->add_option("--units",
                     merge_.units,

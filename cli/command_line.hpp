@@ -21,6 +21,8 @@ struct Common {
 /// How reports are given.
 struct InputOptions {
   std::vector<std::string> files;  ///< "-" is standard input
+  std::string files_from;          ///< a list of more; "-" is standard input; empty: none
+  bool recursive = false;          ///< folders stand for the reports in them
   /// "xml", "json", "xlsx", "html", "docx", "text"; empty: by the file's name
   std::string from;
   std::string form;  ///< overrides
@@ -29,8 +31,16 @@ struct InputOptions {
   std::vector<std::string> explanations;  ///< "rule@place=words"
 };
 
+/// How many reports are done.
+struct BatchOptions {
+  unsigned jobs = 0;   ///< at a time; 0: as many as there are processors
+  bool quiet = false;  ///< no progress, no summary, no list of files written
+};
+
 struct ExportCommand {
   InputOptions input;
+  BatchOptions batch;
+  std::string name = "{stem}";  ///< what files are called
   std::vector<std::string> formats;
   std::string folder = ".";
   std::vector<std::string> options;  ///< "format.option=value" or "option=value"
@@ -41,30 +51,32 @@ struct ExportCommand {
   bool draft = false;
   bool no_clobber = false;
   bool json = false;
-  bool quiet = false;
 };
 
 struct CheckCommand {
   InputOptions input;
+  BatchOptions batch;
   std::string previous;  ///< last year's report; empty: not known
   bool json = false;
 };
 
 struct ImportCommand {
   InputOptions input;
-  std::string output;
+  BatchOptions batch;
+  std::string output;           ///< a file; a folder
+  std::string name = "{stem}";  ///< what files in a folder are called
+  std::string to = "xml";       ///< what they are: "xml", "json"
   bool draft = false;
   bool no_clobber = false;
 };
 
 struct MergeCommand {
-  InputOptions input;      ///< of the units; its year and explanations are those of the total
-  bool recursive = false;  ///< folders stand for the reports in them
-  std::string body;        ///< empty: that of `expect`
-  std::string units;       ///< a file with a body a line; empty: not known
-  std::string previous;    ///< last year's total; empty: not known
-  std::string expect;      ///< a published total; empty: none
-  std::string output;      ///< empty: nothing is written
+  InputOptions input;    ///< of the units; its year and explanations are those of the total
+  std::string body;      ///< empty: that of `expect`
+  std::string units;     ///< a file with a body a line; empty: not known
+  std::string previous;  ///< last year's total; empty: not known
+  std::string expect;    ///< a published total; empty: none
+  std::string output;    ///< empty: nothing is written
   bool draft = false;
   bool no_clobber = false;
   bool json = false;

@@ -1,13 +1,10 @@
+#include "batch/batch.hpp"
+#include "batch/naming.hpp"
 #include "commands.hpp"
 #include "console.hpp"
+#include "export_request.hpp"
 
-#include <algorithm>
-#include <chrono>
-#include <cstdlib>
 #include <filesystem>
-#include <iostream>
-#include <map>
-#include <optional>
 
 #include <govreport/check.hpp>
 #include <govreport/export_files.hpp>
@@ -16,153 +13,6 @@ namespace govreport::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-Error usage(std::string_view id, std::vector<Argument> arguments) {
-  return {ErrorCode::usage, std::string(id), std::move(arguments), {}};
-}
-
-// ---- the request -----------------------------------------------------------------------------
-
-std::string two_digits(unsigned number) {
-  std::string digits = std::to_string(number);
-  if (digits.size() < 2) digits.insert(digits.begin(), '0');
-  return digits;
-}
-
-std::string date_of(std::chrono::sys_days day) {
-  const std::chrono::year_month_day date(day);
-  std::string out = std::to_string(static_cast<int>(date.year()));
-  out += '-';
-  out += two_digits(static_cast<unsigned>(date.month()));
-  out += '-';
-  out += two_digits(static_cast<unsigned>(date.day()));
-  return out;
-}
-
-/// What --created says, or SOURCE_DATE_EPOCH; empty: no date at all. The program, not the library,
-/// is where a clock may be read.
-std::string created_date(const std::string& asked) {
-  using std::chrono::floor, std::chrono::days, std::chrono::sys_seconds, std::chrono::seconds;
-  if (asked == "now") return date_of(floor<days>(std::chrono::system_clock::now()));
-  if (!asked.empty()) return asked;
-  const char* epoch =
-      std::getenv("SOURCE_DATE_EPOCH");  // NOLINT(concurrency-mt-unsafe): before any thread
-  if (epoch == nullptr || *epoch == '\0') return {};
-  return date_of(floor<days>(sys_seconds(seconds(std::strtoll(epoch, nullptr, 10)))));
-}
-
-bool has_option(const FormatDescription& format, std::string_view id) {
-  for (const OptionDescription& option : format.options) {
-    if (option.id == id) return true;
-  }
-  return false;
-}
-
-/// May the option have that value in this format, as far as its choices say?
-bool takes(const FormatDescription& format, std::string_view id, std::string_view value) {
-  for (const OptionDescription& option : format.options) {
-    if (option.id != id) continue;
-    const auto& choices = option.choices;
-    return choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end();
-  }
-  return false;
-}
-
-struct GivenOption {
-  std::string format;  ///< empty: every format that has it
-  std::string id;
-  std::string value;
-};
-
-Result<GivenOption> split_option(const std::string& word) {
-  const std::size_t equals = word.find('=');
-  if (equals == std::string::npos) return usage("cli.option-without-value", {{"option", word}});
-  const std::string name = word.substr(0, equals);
-  const std::size_t dot = name.find('.');
-  const bool named = dot != std::string::npos;
-  return GivenOption{named ? name.substr(0, dot) : "",
-                     named ? name.substr(dot + 1) : name,
-                     word.substr(equals + 1)};
-}
-
-/// The formats that an option without a format's name is for: those that take its value or, where
-/// none does, those that have it. Formats may mean different things by one name.
-Result<std::vector<bool>> meant(const PluginRegistry& plugins,
-                                const GivenOption& option,
-                                const std::vector<FormatRequest>& formats) {
-  std::vector<bool> taking;
-  std::vector<bool> having;
-  for (const FormatRequest& format : formats) {
-    const Result<FormatDescription> description = plugins.find(format.format);
-    if (!description) return description.error();
-    taking.push_back(takes(*description, option.id, option.value));
-    having.push_back(has_option(*description, option.id));
-  }
-  return std::find(taking.begin(), taking.end(), true) == taking.end() ? having : taking;
-}
-
-/// Gives `option` to the formats it is meant for. One that no format has goes to the first, whose
-/// error then names what that format knows.
-Result<void> hand_out(const PluginRegistry& plugins,
-                      const GivenOption& option,
-                      std::vector<FormatRequest>& formats) {
-  const Result<std::vector<bool>> unnamed = meant(plugins, option, formats);
-  if (!unnamed) return unnamed.error();
-  bool taken = false;
-  for (std::size_t i = 0; i < formats.size(); ++i) {
-    const bool mine = option.format.empty() ? (*unnamed)[i] : option.format == formats[i].format;
-    if (!mine) continue;
-    formats[i].options[option.id] = option.value;
-    taken = true;
-  }
-  if (taken) return {};
-  if (!option.format.empty())
-    return usage("cli.option-for-absent-format",
-                 {{"option", option.id}, {"format", option.format}});
-  formats.front().options[option.id] = option.value;
-  return {};
-}
-
-Result<std::vector<FormatRequest>> format_requests(const PluginRegistry& plugins,
-                                                   const ExportCommand& command) {
-  std::vector<FormatRequest> formats;
-  for (const std::string& format : command.formats)
-    formats.push_back({format, {}});
-  if (const std::string date = created_date(command.created); !date.empty()) {
-    for (FormatRequest& format : formats) {
-      const Result<FormatDescription> description = plugins.find(format.format);
-      if (!description) return description.error();
-      if (has_option(*description, "created")) format.options["created"] = date;
-    }
-  }
-  for (const std::string& word : command.options) {
-    const Result<GivenOption> option = split_option(word);
-    if (!option) return option.error();
-    GOVREPORT_TRY(hand_out(plugins, *option, formats));
-  }
-  return formats;
-}
-
-std::string stem_of(const std::string& file) {
-  return file == "-" ? "report" : fs::path(file).stem().string();
-}
-
-Result<FilesRequest> base_request(const PluginRegistry& plugins, const ExportCommand& command) {
-  Result<std::vector<FormatRequest>> formats = format_requests(plugins, command);
-  if (!formats) return std::move(formats).error();
-  Result<std::map<std::string, std::string>> chosen = families_of(command.families);
-  if (!chosen) return std::move(chosen).error();
-  FilesRequest request;
-  request.exporting.formats = *std::move(formats);
-  request.exporting.families = *std::move(chosen);
-  request.exporting.scratch = fs::temp_directory_path();
-  request.folder = command.folder;
-  request.draft = command.draft;
-  request.replace = !command.no_clobber;
-  for (const std::string& file : command.input.files)
-    request.inputs.emplace_back(file);
-  return request;
-}
 
 /// What comes from folders that were named on the command line is tried before anything is written.
 Result<void> probe_plugins(Session& session, const std::vector<FormatRequest>& formats) {
@@ -174,59 +24,74 @@ Result<void> probe_plugins(Session& session, const std::vector<FormatRequest>& f
   return {};
 }
 
-/// Two inputs of one name would write one file: said before anything is written.
-Result<void> check_clashes(const ExportCommand& command) {
-  std::map<std::string, std::string> stems;
-  for (const std::string& file : command.input.files) {
-    const auto [known, fresh] = stems.emplace(stem_of(file), file);
-    if (!fresh) return usage("file.two-into-one", {{"first", known->second}, {"second", file}});
+Result<std::vector<std::string>> extensions_of(const PluginRegistry& plugins,
+                                               const std::vector<FormatRequest>& formats) {
+  std::vector<std::string> extensions;
+  for (const FormatRequest& format : formats) {
+    const Result<FormatDescription> description = plugins.find(format.format);
+    if (!description) return description.error();
+    extensions.push_back(description->extension);
   }
-  return {};
+  return extensions;
 }
 
-// ---- one report ------------------------------------------------------------------------------
+std::string listed(const ExportRecord& record) {
+  std::string list;
+  for (const OutputFile& output : record.outputs)
+    list += output.file.string() + '\t' + std::to_string(output.size) + '\n';
+  return list;
+}
 
-struct Run {
-  Session& session;
+/// What all reports of the command share. Const, so that workers may.
+struct Exporter {
+  const Session& session;
   const ExportCommand& command;
   ExportTools tools;
   FilesRequest request;
+  Telling telling;
+
+  Outcome export_one(const std::string& file,
+                     const Target& target,
+                     const IsStopped& is_stopped) const {
+    Findings findings;
+    const Result<ReadReport> read = session.read(command.input, file, findings);
+    if (!read) return outcome_of(read.error(), file, findings, telling);
+    FilesRequest mine = request;
+    mine.folder = target.folder;
+    mine.stem = target.stem;
+    mine.source = file;
+    mine.inputs = {file};
+    mine.exporting.progress = [&is_stopped](std::string_view, std::uint32_t) {
+      return is_stopped();
+    };
+    const Result<ExportRecord> record = export_files(tools, *read, mine, findings);
+    if (!record) return outcome_of(record.error(), file, findings, telling);
+    return written(*read, file, *record, findings);
+  }
+
+  Outcome written(const ReadReport& read,
+                  const std::string& file,
+                  const ExportRecord& record,
+                  const Findings& findings) const {
+    Outcome outcome = outcome_of(findings);
+    if (telling.json) {
+      outcome.out = export_json(read, file, record, findings, telling.language) + '\n';
+      return outcome;
+    }
+    outcome.err = printed(findings, telling.language);
+    if (!command.batch.quiet) outcome.out = listed(record);
+    return outcome;
+  }
 };
 
-void print_outputs(const ExportRecord& record) {
-  for (const OutputFile& output : record.outputs) {
-    std::cout << output.file.string() << '\t' << output.size << '\n';
-  }
-}
-
-int export_one(Run& run, const std::string& file) {
-  Findings findings;
-  const Result<ReadReport> read = run.session.read(run.command.input, file, findings);
-  run.request.stem = stem_of(file);
-  run.request.source = file;
-  const Result<ExportRecord> record = read ? export_files(run.tools, *read, run.request, findings)
-                                           : Result<ExportRecord>(read.error());
-  if (run.command.json) {
-    std::cout << (record ? export_json(*read, file, *record, findings, run.session.language())
-                         : unread_json(file, findings, record.error(), run.session.language()))
-              << '\n';
-    return record ? (has_errors(findings) ? 1 : 0) : exit_code(record.error());
-  }
-  run.session.tell(findings);
-  if (!record) {
-    run.session.tell(record.error());
-    return exit_code(record.error());
-  }
-  if (!run.command.quiet) print_outputs(*record);
-  return has_errors(findings) ? 1 : 0;
-}
-
 Result<int> export_all(Session& session, const ExportCommand& command) {
-  GOVREPORT_TRY(check_clashes(command));
+  const Result<Inputs> inputs = expand_inputs(command.input, command.folder);
+  if (!inputs) return inputs.error();
+  GOVREPORT_TRY(check_explanations(command.input));
   const auto previous = session.read_other(command.previous);
   if (!previous) return previous.error();
   const PluginRegistry& plugins = session.plugins();
-  Result<FilesRequest> request = base_request(plugins, command);
+  Result<FilesRequest> request = files_request(plugins, command);
   if (!request) return std::move(request).error();
   GOVREPORT_TRY(probe_plugins(session, request->exporting.formats));
   request->checking.previous = previous->get();
@@ -234,11 +99,19 @@ Result<int> export_all(Session& session, const ExportCommand& command) {
   const std::vector<fs::path> folders(command.font_folders.begin(), command.font_folders.end());
   const Result<Fonts> fonts = Fonts::open(folders);
   if (!fonts) return fonts.error();
-  Run run{session, command, {plugins, *fonts}, *std::move(request)};
-  int code = 0;
-  for (const std::string& file : command.input.files)
-    code = worse(code, export_one(run, file));
-  return code;
+  const Result<std::vector<std::string>> extensions =
+      extensions_of(plugins, request->exporting.formats);
+  if (!extensions) return extensions.error();
+  const Naming naming{command.name, command.folder, *extensions, command.batch.jobs};
+  const Result<std::vector<Target>> targets = name_outputs(session, command.input, *inputs, naming);
+  if (!targets) return targets.error();
+  const Exporter exporter{
+      session, command, {plugins, *fonts}, *std::move(request), {session.language(), command.json}};
+  Batch batch{*inputs, exporter.telling, command.batch, {}, true};
+  batch.work = [&](std::size_t index, const IsStopped& is_stopped) {
+    return exporter.export_one(inputs->reports[index].file, (*targets)[index], is_stopped);
+  };
+  return run(batch);
 }
 
 }  // namespace

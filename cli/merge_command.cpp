@@ -1,8 +1,8 @@
+#include "batch/inputs.hpp"
 #include "columns.hpp"
 #include "commands.hpp"
 #include "console.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <sstream>
@@ -22,35 +22,13 @@ Error usage(const char* id, std::vector<Argument> arguments) {
 
 // ---- what is given -----------------------------------------------------------------------------
 
-Result<std::vector<std::string>> reports_in(const std::string& folder) {
-  std::vector<std::string> files;
-  std::error_code failure;
-  for (fs::recursive_directory_iterator each(folder, failure), end; !failure && each != end;
-       each.increment(failure)) {
-    const std::string name = each->path().filename().string();
-    if (each->is_regular_file() && !name.starts_with('.') && source_of(name))
-      files.push_back(each->path().string());
-  }
-  if (failure)
-    return Error{
-        ErrorCode::io, "file.unreadable", {{"reason", failure.message()}}, {.file = folder}};
-  if (files.empty()) return usage("cli.merge-empty-folder", {{"folder", folder}});
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 Result<std::vector<std::string>> files_of(const MergeCommand& command) {
+  const Result<Inputs> inputs = expand_inputs(command.input, {});
+  if (!inputs) return inputs.error();
+  if (!inputs->faults.empty()) return inputs->faults.begin()->second;
   std::vector<std::string> files;
-  for (const std::string& given : command.input.files) {
-    if (!fs::is_directory(given)) {
-      files.push_back(given);
-      continue;
-    }
-    if (!command.recursive) return usage("cli.merge-folder", {{"folder", given}});
-    const Result<std::vector<std::string>> inside = reports_in(given);
-    if (!inside) return inside.error();
-    files.insert(files.end(), inside->begin(), inside->end());
-  }
+  for (const Input& input : inputs->reports)
+    files.push_back(input.file);
   return files;
 }
 

@@ -1,34 +1,17 @@
 #include "session.hpp"
 
+#include "batch/inputs.hpp"
+#include "batch/standard_input.hpp"
 #include "console.hpp"
 #include "plugin_probe.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iostream>
 
 #include <govreport/files.hpp>
 
 namespace govreport::cli {
 namespace {
-
-constexpr std::string_view standard_input = "-";
-
-/// No longer than a file may be: what is endless is not read to its end.
-Result<std::string> load_standard_input() {
-  constexpr std::size_t longest = std::size_t{64} << 20U;
-  std::string bytes;
-  std::array<char, std::size_t{1} << 16U> portion{};
-  while (std::cin.read(portion.data(), portion.size()) || std::cin.gcount() > 0) {
-    bytes.append(portion.data(), static_cast<std::size_t>(std::cin.gcount()));
-    if (bytes.size() > longest)
-      return Error{ErrorCode::limit,
-                   "file.too-long",
-                   {{"size", std::to_string(bytes.size())}, {"limit", std::to_string(longest)}},
-                   {.file = std::string(standard_input)}};
-  }
-  return bytes;
-}
 
 Result<std::string> load(const std::string& file) {
   return file == standard_input ? load_standard_input() : load_file(file);
@@ -153,6 +136,11 @@ Result<std::map<RuleAt, Explanation>> explanations_of(const std::vector<std::str
 
 int worse(int a, int b) {
   return std::max(a, b);
+}
+
+Result<void> check_explanations(const InputOptions& options) {
+  const Result<std::map<RuleAt, Explanation>> explanations = explanations_of(options.explanations);
+  return explanations ? Result<void>() : Result<void>(explanations.error());
 }
 
 }  // namespace govreport::cli

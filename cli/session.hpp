@@ -61,4 +61,7 @@ Result<std::map<RuleAt, Explanation>> explanations_of(const std::vector<std::str
 /// The worse of two exit codes: 3 the world, 2 usage, 1 the report, 0 done.
 int worse(int a, int b);
 
+/// Errors: as explanations_of, told once before many reports are read.
+Result<void> check_explanations(const InputOptions& options);
+
 }  // namespace govreport::cli

@@ -12,7 +12,7 @@ from program import SAMPLE, ProgramTest
 FORMATS = ("xml", "xlsx", "pdf", "ofd")
 
 
-class FullDisk(ProgramTest):
+class DiskTest(ProgramTest):
     """On a tmpfs of a few pages, where one may be mounted."""
 
     def mount(self, size: str) -> Path:
@@ -24,6 +24,8 @@ class FullDisk(ProgramTest):
         self.addCleanup(subprocess.run, ["umount", str(disk)], check=False)
         return disk
 
+
+class FullDisk(DiskTest):
     def test_every_format_leaves_the_old_file(self) -> None:
         disk = self.mount("8k")
         for file_format in FORMATS:

@@ -21,7 +21,8 @@ std::span<const std::span<const CatalogueEntry>> catalogues() {
                                     prose_catalogue(),
                                     text_catalogue(),
                                     export_catalogue(),
-                                    capi_catalogue()};
+                                    capi_catalogue(),
+                                    batch_catalogue()};
   return tables;
 }
 

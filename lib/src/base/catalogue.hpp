@@ -28,6 +28,7 @@ std::span<const CatalogueEntry> rows_catalogue();       ///< rows that come with
 std::span<const CatalogueEntry> prose_catalogue();      ///< prose in templates, and its check
 std::span<const CatalogueEntry> text_catalogue();       ///< text and layout
 std::span<const CatalogueEntry> export_catalogue();     ///< export, files, plugins
+std::span<const CatalogueEntry> batch_catalogue();      ///< many reports in one run
 
 std::span<const CatalogueEntry> capi_catalogue();  ///< the C API
 
