@@ -14,6 +14,7 @@ import sys
 import unittest
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 SKIPPED = 77
 NO_BROWSER = 3  # exit code of ofd_js/judge.mjs
@@ -44,6 +45,16 @@ def tool(name: str) -> str:
     if path is None:
         raise unittest.SkipTest(f"{name} is not installed (scripts/judges installs it)")
     return path
+
+
+def skip(reason: str) -> NoReturn:
+    raise unittest.SkipTest(reason)
+
+
+def wanted(file: Path, reason: str) -> None:
+    """Skips the test when a judge's file is not there."""
+    if not file.exists():
+        skip(reason)
 
 
 def schemas(standard: str) -> Path:

@@ -12,7 +12,7 @@ import unittest
 from pathlib import Path
 
 FORM = "disclosure-annual-report"
-FORMATS = ("xlsx", "pdf", "ofd", "xml")
+FORMATS = ("xlsx", "pdf", "ofd", "xml", "html")
 SOURCE = Path(os.environ["GOVREPORT_SOURCE_DIR"])
 PROGRAM = Path(os.environ["GOVREPORT_BINARY_DIR"]) / "bin/govreport"
 

@@ -60,7 +60,7 @@ class CHost(unittest.TestCase):
         shown: dict[str, list[int]] = {}
         for format, percent in PROGRESS.findall(said):
             shown.setdefault(format, []).append(int(percent))
-        self.assertEqual(set(shown), {"xlsx", "pdf", "ofd", "xml"})
+        self.assertEqual(set(shown), {"xlsx", "pdf", "ofd", "xml", "html"})
         for format, percents in shown.items():
             self.assertEqual(percents, sorted(percents), format)
             self.assertEqual(percents[-1], 100, format)

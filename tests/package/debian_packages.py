@@ -149,7 +149,7 @@ class DebianPackages(unittest.TestCase):
         report = SAMPLES / "yunting-2025.md"
         self.as_nobody("govreport", "check", report)
         formats = [line.split("\t")[0] for line in self.as_nobody("govreport", "formats").splitlines()]
-        self.assertLessEqual({"ofd", "pdf", "xlsx", "xml"}, set(formats))
+        self.assertLessEqual({"html", "ofd", "pdf", "xlsx", "xml"}, set(formats))
         installed, built = self.output("installed"), self.output("built")
         self.as_nobody("govreport", "export", report, "--to", ",".join(formats), "-o", installed)
         run(BUILD / "bin/govreport", "export", report, "--to", ",".join(formats), "-o", built)
@@ -166,7 +166,7 @@ class DebianPackages(unittest.TestCase):
         folders = [run("pkg-config", "--variable", name, "govreport").strip() for name in ("templatedir", "plugindir")]
         run(shutil.which("cc") or "gcc", source, "-o", self.folder / "host", *flags)
         said = self.as_nobody(self.folder / "host", *folders).split()
-        self.assertLessEqual({"ofd", "pdf", "xlsx", "xml"}, set(said))
+        self.assertLessEqual({"html", "ofd", "pdf", "xlsx", "xml"}, set(said))
 
     def use_python(self) -> None:
         """Debian's own Python finds the package, and the package the library."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from program import SAMPLE, ProgramTest
 
-FORMATS = ("xml", "xlsx", "pdf", "ofd")
+FORMATS = ("xml", "xlsx", "pdf", "ofd", "html")
 
 
 class DiskTest(ProgramTest):

@@ -82,7 +82,7 @@ class ExportJson(ProgramTest):
 class Listings(ProgramTest):
     def test_formats_are_listed_with_their_options(self) -> None:
         run = self.run_program("formats")
-        self.assertEqual([line.split("\t")[0] for line in run.stdout.splitlines()], ["ofd", "pdf", "xlsx", "xml"])
+        self.assertEqual([line.split("\t")[0] for line in run.stdout.splitlines()], ["html", "ofd", "pdf", "xlsx", "xml"])
         details = self.run_program("formats", "pdf").stdout
         self.assertIn("compress=yes|no", details)
         for option in ("t3=auto|whole|split", "mode=grid|compressed", "level=basic|gb|strict", "title-lines=0..5"):
@@ -91,9 +91,9 @@ class Listings(ProgramTest):
 
     def test_formats_are_records_too(self) -> None:
         records = [json.loads(line) for line in self.run_program("formats", "--json").stdout.splitlines()]
-        self.assertEqual([each["format"] for each in records], ["ofd", "pdf", "xlsx", "xml"])
+        self.assertEqual([each["format"] for each in records], ["html", "ofd", "pdf", "xlsx", "xml"])
         pdf = json.loads(self.run_program("formats", "pdf", "--json").stdout)
-        self.assertEqual(pdf, records[1])
+        self.assertEqual(pdf, records[2])
         self.assertTrue(pdf["paged"] and pdf["installed"])
         options = {option["id"]: option for option in pdf["options"]}
         self.assertEqual(options["t3"]["choices"], ["auto", "whole", "split"])

@@ -15,7 +15,7 @@ from pathlib import Path
 import workbook_parts
 from program import SOURCE_DIR, ProgramTest
 
-FORMATS = ("xlsx", "pdf", "ofd", "xml")
+FORMATS = ("xlsx", "pdf", "ofd", "xml", "html")
 NAMESPACE = "urn:govreport:report:1"
 TEMPLATES = SOURCE_DIR / "templates"
 DEFINED_NAME = re.compile(r"<definedName name=\"([a-z0-9._]+\.\.[a-z0-9._]+)\"[^>]*>"
@@ -88,7 +88,7 @@ class EveryForm(ProgramTest):
                 made = {format: self.outputs / f"{sample.stem}.{format}" for format in FORMATS}
                 self.assertTrue(all(file.stat().st_size > 1000 for file in made.values()))
                 expected = self.imported(sample, "from-sample").read_bytes()
-                for format in ("xml", "xlsx"):
+                for format in ("xml", "xlsx", "html"):
                     self.assertEqual(self.imported(made[format], f"from-{format}").read_bytes(),
                                      expected, f"{sample.stem}.{format}")
 

@@ -42,15 +42,20 @@ std::uint32_t state_of(std::string_view text) {
 
 FakeDocument::FakeDocument() {
   const auto text = [this](std::string_view words) { return keep(words); };
-  roles = {{text("xiaobiaosong"), text("方正小标宋简体"), 400, 0},
-           {text("heiti"), text("黑体"), 400, 0},
-           {text("fangsong"), text("仿宋_GB2312"), 400, 0},
-           {text("songti"), text("宋体"), 400, 0}};
-  styles = {{text("title"), 0, GOVREPORT_ALIGN_CENTRE, 22 * point, 35 * point, 0},
-            {text("heading-1"), 1, GOVREPORT_ALIGN_START, 16 * point, 29 * point, 32 * point},
-            {text("body"), 2, GOVREPORT_ALIGN_JUSTIFY, 16 * point, 29 * point, 32 * point},
-            {text("table-label"), 3, GOVREPORT_ALIGN_CENTRE, 9 * point, 12 * point, 0},
-            {text("table-data"), 3, GOVREPORT_ALIGN_CENTRE, 9 * point, 12 * point, 0}};
+  families = {text("方正小标宋简体"),
+              text("黑体"),
+              text("Noto Sans CJK SC"),
+              text("仿宋_GB2312"),
+              text("宋体")};
+  roles = {{text("xiaobiaosong"), text("方正小标宋简体"), 400, 0, {0, 1}},
+           {text("heiti"), text("黑体"), 400, 0, {1, 2}},
+           {text("fangsong"), text("仿宋_GB2312"), 400, 0, {3, 1}},
+           {text("songti"), text("宋体"), 400, 0, {4, 1}}};
+  styles = {{text("title"), 0, GOVREPORT_ALIGN_CENTRE, 22 * point, 35 * point, 0, 0, 0},
+            {text("heading-1"), 1, GOVREPORT_ALIGN_START, 16 * point, 29 * point, 32 * point, 0, 0},
+            {text("body"), 2, GOVREPORT_ALIGN_JUSTIFY, 16 * point, 29 * point, 32 * point, 0, 0},
+            {text("table-label"), 3, GOVREPORT_ALIGN_CENTRE, 9 * point, 12 * point, 0, 0, 0},
+            {text("table-data"), 3, GOVREPORT_ALIGN_CENTRE, 9 * point, 12 * point, 0, 0, 0}};
   page_setups = {{text("a4"),
                   210 * millimetre,
                   297 * millimetre,
@@ -275,6 +280,7 @@ const govreport_document& FakeDocument::seal() {
   head.roles = array_of(roles);
   head.page_setups = array_of(page_setups);
   head.properties = array_of(properties);
+  head.families = array_of(families);
   return head;
 }
 

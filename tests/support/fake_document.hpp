@@ -57,6 +57,7 @@ class FakeDocument {
   std::vector<govreport_role> roles;
   std::vector<govreport_page_setup> page_setups;
   std::vector<govreport_property> properties;
+  std::vector<govreport_text> families;
   govreport_document head{};
 
   govreport_text keep(std::string_view words);

@@ -14,7 +14,7 @@ PROGRAM = BUILD / "bin/govreport"
 FOLDER = BUILD / "hosts/python"
 """What `hosts.python_wheel` leaves for the other tests: `wheel/`, and `venv/` with the package."""
 SAMPLE = SOURCE / "templates/disclosure-annual-report/2021/sample/yunting-2025.md"
-FORMATS = ("xlsx", "pdf", "ofd", "xml")
+FORMATS = ("xlsx", "pdf", "ofd", "xml", "html")
 
 sys.path.append(str(SOURCE / "tests/conformance"))
 import judges  # noqa: E402, because it stands in a folder of its own

@@ -170,6 +170,12 @@ typedef struct govreport_table {
   govreport_range open_rows;
   govreport_range column_names; /* of `column_names`, one a column, if there may be open rows */
   govreport_range code_digits;  /* of `code_digits`, likewise: of the codes of each level */
+  /* Kept free inside a cell on either side, and above and below; 0 = not said. */
+  govreport_emu padding_x;
+  govreport_emu padding_y;
+  /* What the type of its figures may be shrunk to so that it stands on one page; 0 = not at all. */
+  govreport_emu compact_size;
+  govreport_emu compact_line_pitch;
 } govreport_table;
 
 typedef enum govreport_page_mode {
@@ -281,6 +287,7 @@ typedef struct govreport_role {
   govreport_text family; /* the family asked for first */
   uint32_t weight;       /* of that family: 400 = regular, 700 = bold; 0 = regular */
   uint32_t reserved;
+  govreport_range families; /* of `families`: all of them, in the order they are tried */
 } govreport_role;
 
 typedef struct govreport_style {
@@ -290,6 +297,8 @@ typedef struct govreport_style {
   govreport_emu size;
   govreport_emu line_pitch;   /* base line to base line */
   govreport_emu first_indent; /* of the first line */
+  govreport_emu end_indent;   /* kept free at the end of each line */
+  govreport_emu space_before; /* above it */
 } govreport_style;
 
 typedef struct govreport_page_setup {
@@ -340,6 +349,7 @@ typedef struct govreport_document {
   govreport_array column_names;
   govreport_array code_digits;  /* uint32_t, outermost level first */
   govreport_array explanations; /* govreport_explanation, by rule and place */
+  govreport_array families;     /* govreport_text */
 } govreport_document;
 
 /* ---- govreport.report/1: the canonical XML -------------------------------------------------- */
@@ -353,8 +363,7 @@ typedef struct govreport_report {
   govreport_text media_type; /* "application/xml" */
 } govreport_report;
 
-/* ---- govreport.findings/1: what a check found -------------------------------------------------
- */
+/* ---- govreport.findings/1: what a check found ------------------------------------------------ */
 
 /* There when the caller wants the report shown with what is wrong with it, as for a page to mend it
    by. Absent in an ordinary export. */
@@ -383,6 +392,16 @@ typedef struct govreport_checked_report {
   govreport_array findings; /* govreport_checked_finding, by place; perhaps none */
   govreport_array suspects; /* govreport_index, of `cells` */
 } govreport_checked_report;
+
+/* ---- govreport.report-json/1: the same report as JSON --------------------------------------- */
+
+#define GOVREPORT_EXTENSION_REPORT_JSON "govreport.report-json/1"
+
+/* Written when it is first asked for. */
+typedef struct govreport_report_json {
+  size_t size;
+  govreport_text json;
+} govreport_report_json;
 
 /* ---- govreport.pages/1: placed glyphs ------------------------------------------------------- */
 

@@ -184,7 +184,8 @@ struct Document {
         properties(head.properties),
         column_names(head.column_names),
         code_digits(head.code_digits),
-        explanations(head.explanations) {}
+        explanations(head.explanations),
+        families(head.families) {}
 
   govreport_document head;
   Records<govreport_node> nodes;
@@ -202,6 +203,7 @@ struct Document {
   Records<govreport_text> column_names;
   Records<std::uint32_t> code_digits;
   Records<govreport_explanation> explanations;
+  Records<govreport_text> families;
 };
 
 // ---- results ---------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ void Document::seal() {
   head.column_names = array_of(column_names);
   head.code_digits = array_of(code_digits);
   head.explanations = array_of(explanations);
+  head.families = array_of(families);
 }
 
 }  // namespace govreport::internal

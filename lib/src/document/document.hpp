@@ -41,6 +41,7 @@ class Document {
   std::vector<govreport_text> column_names;
   std::vector<std::uint32_t> code_digits;
   std::vector<govreport_explanation> explanations;
+  std::vector<govreport_text> families;
   govreport_document head{};  ///< filled by `seal`
 
   /// Copies `words` into the document; the copy lives as long as it.

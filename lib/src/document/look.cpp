@@ -61,6 +61,10 @@ void Look::add_roles(const FormModel& form, Document& document) {
     roles_.emplace(role.id, static_cast<govreport_index>(document.roles.size()));
     govreport_role& record = document.roles.emplace_back();
     record.id = document.keep(role.id);
+    record.families = {static_cast<std::uint32_t>(document.families.size()),
+                       static_cast<std::uint32_t>(role.families.size())};
+    for (const FontFamily& family : role.families)
+      document.families.push_back(document.keep(family.name));
     if (role.families.empty()) continue;
     record.family = document.keep(role.families.front().name);
     record.weight = role.families.front().bold ? 700 : 400;
@@ -77,6 +81,8 @@ void Look::add_styles(const FormModel& form, Document& document) {
     record.size = style.size.to_emu();
     record.line_pitch = style.line_pitch.to_emu();
     record.first_indent = (style.size * style.first_indent_ems).to_emu();
+    record.end_indent = (style.size * style.end_indent_ems).to_emu();
+    record.space_before = (style.line_pitch * style.lines_before).to_emu();
   }
 }
 

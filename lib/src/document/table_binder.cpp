@@ -121,6 +121,7 @@ void TableBinder::add_table(std::uint32_t index, govreport_index parent) {
                    static_cast<std::uint32_t>(table.look.widths.size())};
   for (const Length width : table.look.widths)
     document_.widths.push_back(width.to_emu());
+  add_look(table.look, record);
   add_open_rows(table, record);
 
   auto cell = grid.cells.begin();
@@ -131,6 +132,15 @@ void TableBinder::add_table(std::uint32_t index, govreport_index parent) {
       add_cell(*cell, target);
   }
   add_notes(index, parent);
+}
+
+void TableBinder::add_look(const TableLook& look, govreport_table& record) const {
+  record.padding_x = look.padding_x.to_emu();
+  record.padding_y = look.padding_y.to_emu();
+  const govreport_index compact = source_.look.style(look.compact_data_style);
+  if (compact == GOVREPORT_NONE) return;
+  record.compact_size = document_.styles[compact].size;
+  record.compact_line_pitch = document_.styles[compact].line_pitch;
 }
 
 void TableBinder::add_open_rows(const Table& table, govreport_table& record) {

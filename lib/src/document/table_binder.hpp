@@ -29,6 +29,7 @@ class TableBinder {
 
  private:
   struct Target;
+  void add_look(const TableLook& look, govreport_table& record) const;
   void add_open_rows(const Table& table, govreport_table& record);
   void add_cell(const struct GridCell& placed, const Target& target);
   void fill_header(const GridCell& placed, const Table& table, govreport_cell& cell);

@@ -169,7 +169,8 @@ Result<ExportSummary> export_report(const ExportTools& tools,
       internal::CanonicalReport([&read] { return to_xml(read.form, read.report); }),
       "report.xml",
       request.scratch,
-      shown_findings(read, document, request)};
+      shown_findings(read, document, request),
+      [&read] { return to_json(read.form, read.report); }};
   Run run(input,
           {{form, document, tools.fonts.book(), request.families}, stop_request(request.progress)},
           request.progress);

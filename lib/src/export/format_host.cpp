@@ -128,6 +128,7 @@ Result<void> FormatHost::run(const std::vector<Setting>& settings, const Progres
 const void* FormatHost::extension(std::string_view name) {
   if (name == GOVREPORT_EXTENSION_DOCUMENT) return &input_.document.head;
   if (name == GOVREPORT_EXTENSION_REPORT) return report_extension();
+  if (name == GOVREPORT_EXTENSION_REPORT_JSON) return json_extension();
   if (name == GOVREPORT_EXTENSION_SCRATCH) return scratch_extension();
   if (name == GOVREPORT_EXTENSION_FILES) return &files_;
   if (name == GOVREPORT_EXTENSION_FINDINGS) return input_.shown ? &input_.shown->record() : nullptr;
@@ -143,6 +144,13 @@ const void* FormatHost::report_extension() {
              sdk::text(input_.file_name),
              sdk::text("application/xml")};
   return &report_;
+}
+
+const void* FormatHost::json_extension() {
+  if (!input_.json) return nullptr;
+  if (!json_) json_ = input_.json();
+  json_record_ = {sizeof json_record_, sdk::text(*json_)};
+  return &json_record_;
 }
 
 const void* FormatHost::scratch_extension() {

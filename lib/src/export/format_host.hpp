@@ -11,6 +11,7 @@
 #include "export/scratch_folder.hpp"
 #include "export/shown_findings.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct SharedInput {
   std::string file_name;  ///< what to call it as an attachment
   std::filesystem::path scratch;
   std::optional<ShownFindings> shown{};
+  std::function<std::string()> json{};  ///< writes the report as JSON; perhaps none
 };
 
 /// Runs one format's plugin: offers it the extensions, takes its bytes and its findings. Its
@@ -57,6 +59,7 @@ class FormatHost {
   void report(const govreport_finding& finding);
   const govreport_page* next_page();
   const void* report_extension();
+  const void* json_extension();
   const void* scratch_extension();
   Place place_of(govreport_index node) const;
   Result<void> outcome(govreport_status status) const;
@@ -73,6 +76,8 @@ class FormatHost {
   std::optional<ScratchFolder> scratch_folder_;
   std::string scratch_path_;
   govreport_report report_{};
+  std::optional<std::string> json_;
+  govreport_report_json json_record_{};
   govreport_pages pages_{};
   govreport_fonts fonts_{};
   govreport_scratch scratch_{};

@@ -1,6 +1,7 @@
 #include "readers/table_sorter.hpp"
 
 #include "readers/cell_value.hpp"
+#include "readers/words.hpp"
 
 #include <algorithm>
 
@@ -54,6 +55,7 @@ bool TableSorter::take_columns(const TextLine& line) {
 /// A line of a single field: a label that stands alone, in a table or in the section of one.
 bool TableSorter::take_words(const TextLine& line) {
   if (!current_ || line.depth > 0) return false;
+  if (is_caption(line)) return true;
   const Best best = best_table(line);
   const bool is_table_line = best.weight > 0 || line.is_divided() ||
                              (line.is_grid() && tables_[*current_].is_open_row(line));
@@ -68,6 +70,11 @@ bool TableSorter::take_words(const TextLine& line) {
                 line.number,
                 {{"line", line.source}, {"table", form_.tables[*current_].title}});
   return true;
+}
+
+/// The table's own title above it says nothing that the form does not.
+bool TableSorter::is_caption(const TextLine& line) const {
+  return !line.is_divided() && comparable(line.words) == comparable(form_.tables[*current_].title);
 }
 
 /// Words, then values, with nothing but spaces between them.

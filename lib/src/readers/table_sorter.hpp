@@ -42,6 +42,7 @@ class TableSorter {
   bool take_words(const TextLine& line);
   bool take_columns(const TextLine& line);
   void read(std::size_t table, const TextLine& line);
+  bool is_caption(const TextLine& line) const;
   bool is_row_without_separators(const TextLine& line) const;
 
   const FormModel& form_;
