@@ -68,20 +68,28 @@ class Unpacker {
     const std::size_t size = part.size;
     constexpr std::size_t best_ratio = 1032;  // of deflate
     if (size / best_ratio > packed.size()) return std::nullopt;
-    if (room_.size() < size) room_.resize(size);
+    make_room(size);
     const libdeflate_result result = libdeflate_deflate_decompress(
-        raw_.get(), packed.data(), packed.size(), room_.data(), size, nullptr);
-    if (result != LIBDEFLATE_SUCCESS || libdeflate_crc32(0, room_.data(), size) != part.checksum)
+        raw_.get(), packed.data(), packed.size(), room_.get(), size, nullptr);
+    if (result != LIBDEFLATE_SUCCESS || libdeflate_crc32(0, room_.get(), size) != part.checksum)
       return std::nullopt;
-    return std::string_view(room_).substr(0, size);
+    return std::string_view(room_.get(), size);
   }
 
  private:
   struct Free {
     void operator()(libdeflate_decompressor* raw) const { libdeflate_free_decompressor(raw); }
   };
+  /// Bytes that are about to be overwritten are not set to zero first.
+  void make_room(std::size_t size) {
+    if (capacity_ >= size) return;
+    room_ = std::make_unique_for_overwrite<char[]>(size);
+    capacity_ = size;
+  }
+
   std::unique_ptr<libdeflate_decompressor, Free> raw_;
-  std::string room_;
+  std::unique_ptr<char[]> room_;  // NOLINT(*-avoid-c-arrays): a vector would write it twice
+  std::size_t capacity_ = 0;
 };
 
 /// Does the XML end with its root element? Enough to tell a part that was cut off.

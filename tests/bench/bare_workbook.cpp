@@ -45,8 +45,7 @@ BareCalls bare_calls(const ReadReport& read, bool fill_in) {
   return std::exchange(recorded, {});
 }
 
-std::size_t write_bare(const BareCalls& calls, const std::string& folder) {
-  const std::string file = folder + "/bare.xlsx";
+std::size_t write_bare(const BareCalls& calls, const std::string& folder, const std::string& file) {
   std::string temporary = folder;
   lxw_workbook_options options{};
   options.tmpdir = temporary.data();

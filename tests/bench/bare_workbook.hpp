@@ -26,7 +26,7 @@ using BareCalls = std::vector<std::function<void(BareProgram&)>>;
 /// The calls for `read`, in a mode of the plugin's. Throws what went wrong.
 BareCalls bare_calls(const ReadReport& read, bool fill_in);
 
-/// Opens a workbook, makes the calls, closes it; temporary files go to `folder`. The file's size.
-std::size_t write_bare(const BareCalls& calls, const std::string& folder);
+/// Makes `file`, a workbook of the calls; temporary files go to `folder`. The file's size.
+std::size_t write_bare(const BareCalls& calls, const std::string& folder, const std::string& file);
 
 }  // namespace govreport::bench
