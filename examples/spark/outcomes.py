@@ -173,5 +173,4 @@ def found(finding: govreport.Finding) -> Found:
 
 def figures(report: govreport.Report) -> list[Figure]:
     """All numbers of its cells, sums too; blanks, marks and words are none."""
-    return [Figure(cell.id, str(cell.value), cell.unit) for cell in report.cells()
-            if cell.state in ("number", "zero")]
+    return [Figure(cell, str(value), unit) for cell, value, unit in report.figures()]

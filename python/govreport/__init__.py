@@ -9,7 +9,7 @@
 """
 
 from ._native import load as _load
-from .cells import Cell, NotApplicable, Value
+from .cells import Cell, Figure, NotApplicable, Value
 from .errors import (
     BusyError,
     CancelledError,
@@ -26,8 +26,8 @@ from .library import Form, Format, FormEntry, Library, Option, default_library
 from .report import Report
 
 __all__ = [
-    "BusyError", "CancelledError", "Cell", "ClosedError", "Finding", "Findings", "Form",
-    "FormEntry", "Format", "GovreportError", "InternalError", "Library", "LimitError",
+    "BusyError", "CancelledError", "Cell", "ClosedError", "Figure", "Finding", "Findings",
+    "Form", "FormEntry", "Format", "GovreportError", "InternalError", "Library", "LimitError",
     "NotApplicable", "Option", "OutputError", "Place", "RefusedError", "Report",
     "UnsupportedError", "Value", "default_library",
 ]

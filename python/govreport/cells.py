@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from . import _abi
 
@@ -31,6 +31,16 @@ class NotApplicable(str):
 
 Value = int | Decimal | NotApplicable | str | None
 """A count, a decimal in the author's digits, a mark, a text, or nothing."""
+
+
+class Figure(NamedTuple):
+    """A number that stands in a report."""
+
+    cell: str
+    """CellId."""
+    value: int | Decimal
+    unit: str
+    """Empty where the form implies it, or the author did not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,12 @@ class Document:
         """The data cells, in reading order."""
         return (self._cell(each) for each in self._cells if each.role == _DATA)
 
+    def figures(self) -> Iterator[Figure]:
+        """The numbers of the data cells, in reading order."""
+        for given in self._cells:
+            if given.role == _DATA and _state(given) in ("zero", "number"):
+                yield Figure(given.id.read(), _number(given), given.unit.read())
+
     def _cell(self, given: _abi.Cell) -> Cell:
         columns, rows = self._heads(given.headers)
         return Cell(
@@ -128,7 +144,7 @@ class Document:
             label=given.label.read(),
             column_heads=columns,
             row_heads=rows,
-            state=_STATES[min(given.state, len(_STATES) - 1)],
+            state=_state(given),
             type=_TYPES[min(given.type, _TYPES.index("text"))] if given.type != 3 else "choice",
             value=_value(given),
             text=given.text.read(),
@@ -157,13 +173,21 @@ def _indices(given: _abi.Array) -> list[int]:
             for index in range(given.count)]
 
 
+def _state(given: _abi.Cell) -> State:
+    return _STATES[min(int(given.state), len(_STATES) - 1)]
+
+
 def _value(given: _abi.Cell) -> Value:
-    state = _STATES[min(given.state, len(_STATES) - 1)]
+    state = _state(given)
     if state == "empty":
         return None
     if state == "not-applicable":
         return NotApplicable(given.text.read())
     if state == "text":
         return str(given.text.read())
+    return _number(given)
+
+
+def _number(given: _abi.Cell) -> int | Decimal:
     number = Decimal(given.number.read())
     return int(number) if given.type == 0 and number == int(number) else number

@@ -18,7 +18,7 @@ from . import _abi
 from ._handles import Handle
 from ._native import load
 from ._texts import PathLike, name_bytes, number_of, path_bytes, words_of
-from .cells import Cell, Document, NotApplicable, Value
+from .cells import Cell, Document, Figure, NotApplicable, Value
 from .errors import BusyError, ClosedError, error_of
 from .exporting import Order, Progress, Setting, Writable
 from .findings import Findings, read_findings
@@ -195,6 +195,11 @@ class Report:
         if table not in self.tables:
             raise KeyError(f"there is no table {table!r}; there are {', '.join(self.tables)}")
         return tuple(cell for cell in cells if cell.table == table)
+
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers of all cells, in reading order: those of `cells()` and no more, for whoever
+        reads them of many reports."""
+        return self._read(lambda document: tuple(document.figures()))
 
     def __getitem__(self, cell: str) -> Value:
         """The value of a cell. Raises KeyError."""

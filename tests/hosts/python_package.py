@@ -194,6 +194,16 @@ class Reading(InFolder):
         with self.assertRaises(KeyError):
             report.cells("request")
 
+    def test_figures_are_the_numbers_of_the_cells(self) -> None:
+        for file in python_host.samples():
+            report = Report.read(file)
+            self.assertEqual(
+                list(report.figures()),
+                [(cell.id, cell.value, cell.unit) for cell in report.cells()
+                 if cell.state in ("zero", "number")])
+        fee = next(each for each in Report.read(SAMPLE).figures() if "." in str(each.value))
+        self.assertIs(type(fee.value), Decimal)
+
     def test_what_is_no_report_is_told_with_its_findings(self) -> None:
         for name, data in {"a.md": b"milk\n", "b.md": b"\xff\xfe\0", "c.xml": b"<a>\0</a>",
                            "d.xlsx": b"PK", "e.json": b"", "f.odd": b"x"}.items():

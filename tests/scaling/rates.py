@@ -107,11 +107,11 @@ class Rates:
             report.check()
 
         def figures(report: govreport.Report, file: Path) -> None:
-            report.cells()
+            report.figures()
 
         for threads in (1, 8):
             print(self.by_python(threads, check).row(f"check, {threads} threads"))
-            print(self.by_python(threads, figures).row(f"its cells, {threads} threads"))
+            print(self.by_python(threads, figures).row(f"its figures, {threads} threads"))
             print(self.by_python(threads, export).row(f"all formats, {threads} threads"), flush=True)
 
 
