@@ -52,6 +52,7 @@ class Grammar {
     add_check();
     add_import();
     add_merge();
+    add_verify();
     add_new();
     add_listings();
     add_fonts();
@@ -290,6 +291,39 @@ class Grammar {
     sub->add_flag("--json", merge_.json, words("输出一行 JSON", "one line of JSON"));
   }
 
+  void add_verify() {
+    CLI::App* sub = command(app_,
+                            "verify",
+                            "与导出记录核对，说出之后变了什么",
+                            "hold exports against their records, and say what has changed since",
+                            [this] { return verify_; });
+    sub->add_option("RECORD",
+                    verify_.records,
+                    words("导出记录：export --json 的输出，一行一份报告；- 为标准输入",
+                          "records: what export --json prints, a line a report; - is standard "
+                          "input"))
+        ->type_name("FILE")
+        ->required();
+    sub->add_option("--base",
+                    verify_.base,
+                    words("记录里的相对路径从这个文件夹算起（默认当前文件夹）",
+                          "folder where relative paths of the records begin (default: the working "
+                          "directory)"))
+        ->type_name("DIR");
+    sub->add_option("--font-dir",
+                    verify_.font_folders,
+                    words("先用这些文件夹里的字体", "prefer the fonts of these folders"))
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    sub->add_flag("--again",
+                  verify_.again,
+                  words("在内存里再导出一次，比较内容是否相同",
+                        "export once more, in memory, and compare the bytes"));
+    sub->add_flag(
+        "--json", verify_.json, words("每条记录输出一行 JSON", "one line of JSON a record"));
+    sub->add_flag("-q,--quiet", verify_.quiet, words("只输出变了的", "print changes only"));
+  }
+
   void add_new() {
     CLI::App* sub = command(app_,
                             "new",
@@ -402,6 +436,7 @@ class Grammar {
   CheckCommand check_;
   ImportCommand import_;
   MergeCommand merge_;
+  VerifyCommand verify_;
   NewCommand new_;
   FormatsCommand formats_;
   FormsCommand forms_;

@@ -82,6 +82,15 @@ struct MergeCommand {
   bool json = false;
 };
 
+struct VerifyCommand {
+  std::vector<std::string> records;  ///< files of JSON lines; "-" is standard input
+  std::string base;                  ///< where relative paths begin; empty: the working directory
+  std::vector<std::string> font_folders;
+  bool again = false;
+  bool json = false;
+  bool quiet = false;
+};
+
 struct NewCommand {
   std::string form;
   std::optional<int> version;  ///< else the one for the year
@@ -130,6 +139,7 @@ using Command = std::variant<ExportCommand,
                              CheckCommand,
                              ImportCommand,
                              MergeCommand,
+                             VerifyCommand,
                              NewCommand,
                              FormatsCommand,
                              FormsCommand,

@@ -10,6 +10,7 @@ int run(Session& session, const ExportCommand& command);
 int run(Session& session, const CheckCommand& command);
 int run(Session& session, const ImportCommand& command);
 int run(Session& session, const MergeCommand& command);
+int run(Session& session, const VerifyCommand& command);
 int run(Session& session, const NewCommand& command);
 int run(Session& session, const FormatsCommand& command);
 int run(Session& session, const FormsCommand& command);

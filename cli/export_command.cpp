@@ -49,14 +49,18 @@ struct Exporter {
   ExportTools tools;
   FilesRequest request;
   Telling telling;
+  std::optional<UsedFile> previous{};  ///< for a record: last year's report
 
   Outcome export_one(const std::string& file,
                      const Target& target,
                      const IsStopped& is_stopped) const {
     Findings findings;
-    const Result<ReadReport> read = session.read(command.input, file, findings);
+    const Result<GivenReport> given = Session::load(command.input, file);
+    if (!given) return outcome_of(given.error(), file, findings, telling);
+    const Result<ReadReport> read = session.read(command.input, *given, findings);
     if (!read) return outcome_of(read.error(), file, findings, telling);
     FilesRequest mine = request;
+    if (command.json) mine.input = input_of(*given);
     mine.folder = target.folder;
     mine.stem = target.stem;
     mine.source = file;
@@ -67,6 +71,23 @@ struct Exporter {
     const Result<ExportRecord> record = export_files(tools, *read, mine, findings);
     if (!record) return outcome_of(record.error(), file, findings, telling);
     return written(*read, file, *record, findings);
+  }
+
+  /// What a record says of the report's file.
+  InputUse input_of(const GivenReport& given) const {
+    InputUse use;
+    use.file = used_file(given.request.file, given.bytes);
+    use.source = given.request.source;
+    use.form = command.input.form;
+    use.version = command.input.form_version;
+    use.year = command.input.year;
+    const auto explanations = explanations_of(command.input.explanations);
+    if (explanations) {  // a word of another shape was refused before anything was read
+      for (const auto& [at, explanation] : *explanations)
+        use.explanations[at] = explanation.words;
+    }
+    use.previous = previous;
+    return use;
   }
 
   Outcome written(const ReadReport& read,
@@ -105,8 +126,14 @@ Result<int> export_all(Session& session, const ExportCommand& command) {
   const Naming naming{command.name, command.folder, *extensions, command.batch.jobs};
   const Result<std::vector<Target>> targets = name_outputs(session, command.input, *inputs, naming);
   if (!targets) return targets.error();
-  const Exporter exporter{
+  request->exporting.digests = command.json;
+  Exporter exporter{
       session, command, {plugins, *fonts}, *std::move(request), {session.language(), command.json}};
+  if (command.json && !command.previous.empty()) {
+    Result<UsedFile> used = used_file(fs::path(command.previous));
+    if (!used) return std::move(used).error();
+    exporter.previous = *std::move(used);
+  }
   Batch batch{*inputs, exporter.telling, command.batch, {}, true};
   batch.work = [&](std::size_t index, const IsStopped& is_stopped) {
     return exporter.export_one(inputs->reports[index].file, (*targets)[index], is_stopped);

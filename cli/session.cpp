@@ -13,18 +13,9 @@
 namespace govreport::cli {
 namespace {
 
-Result<std::string> load(const std::string& file) {
-  return file == standard_input ? load_standard_input() : load_file(file);
-}
-
 /// How the input is to be read: as said, else by its name.
 Result<Source> choose_source(const InputOptions& options, const std::string& file) {
-  if (options.from == "xml") return Source::report_xml;
-  if (options.from == "json") return Source::report_json;
-  if (options.from == "xlsx") return Source::workbook;
-  if (options.from == "text") return Source::published_text;
-  if (options.from == "html") return Source::html;
-  if (options.from == "docx") return Source::docx;
+  if (const std::optional<Source> said = source_named(options.from)) return *said;
   if (file == standard_input) return Error{ErrorCode::usage, "cli.from-needed", {}, {.file = file}};
   const std::optional<Source> source = source_of(file);
   if (!source) return Error{ErrorCode::usage, "cli.unknown-extension", {}, {.file = file}};
@@ -66,20 +57,34 @@ std::string Session::words(const char* chinese, const char* english) const {
   return language_ == Language::chinese ? chinese : english;
 }
 
-Result<ReadReport> Session::read(const InputOptions& options,
-                                 const std::string& file,
-                                 Findings& findings) const {
-  Result<std::string> bytes = load(file);
+Result<GivenReport> Session::load(const InputOptions& options, const std::string& file) {
+  Result<std::string> bytes =
+      file == standard_input ? load_standard_input() : load_file(std::filesystem::path(file));
   if (!bytes) return std::move(bytes).error();
   const Result<Source> source = choose_source(options, file);
   if (!source) return source.error();
-  ReadRequest request;
-  request.source = *source;
-  request.file = file;
-  if (!options.form.empty()) request.form = options.form;
-  request.version = options.form_version;
-  request.year = options.year;
-  Result<ReadReport> report = read_report(*bytes, forms_, request, findings);
+  GivenReport given;
+  given.bytes = *std::move(bytes);
+  given.request.source = *source;
+  given.request.file = file;
+  if (!options.form.empty()) given.request.form = options.form;
+  given.request.version = options.form_version;
+  given.request.year = options.year;
+  return given;
+}
+
+Result<ReadReport> Session::read(const InputOptions& options,
+                                 const std::string& file,
+                                 Findings& findings) const {
+  const Result<GivenReport> given = load(options, file);
+  if (!given) return given.error();
+  return read(options, *given, findings);
+}
+
+Result<ReadReport> Session::read(const InputOptions& options,
+                                 const GivenReport& given,
+                                 Findings& findings) const {
+  Result<ReadReport> report = read_report(given.bytes, forms_, given.request, findings);
   Result<std::map<RuleAt, Explanation>> explanations = explanations_of(options.explanations);
   if (!explanations) return std::move(explanations).error();
   if (report) {

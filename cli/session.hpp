@@ -14,6 +14,12 @@
 
 namespace govreport::cli {
 
+/// A report as it was given, not read yet.
+struct GivenReport {
+  std::string bytes;
+  ReadRequest request;
+};
+
 /// What the commands of one run share: forms, plugins, language, and where to print.
 class Session {
  public:
@@ -36,7 +42,15 @@ class Session {
   /// Version `version` of a form, or its newest; what is wrong with the template is printed.
   Result<Form> load_form(const std::string& id, std::optional<int> version) const;
 
-  /// Reads one report; "-" is standard input. Findings carry the file's name.
+  /// The bytes of one report; "-" is standard input.
+  static Result<GivenReport> load(const InputOptions& options, const std::string& file);
+
+  /// Reads them. Findings carry the file's name.
+  Result<ReadReport> read(const InputOptions& options,
+                          const GivenReport& given,
+                          Findings& findings) const;
+
+  /// Both at once.
   Result<ReadReport> read(const InputOptions& options,
                           const std::string& file,
                           Findings& findings) const;

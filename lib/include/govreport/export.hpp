@@ -1,6 +1,7 @@
 /// From a report to files, by plugins.
 #pragma once
 
+#include "govreport/files.hpp"
 #include "govreport/finding.hpp"
 #include "govreport/read.hpp"
 
@@ -139,6 +140,9 @@ struct ExportRequest {
   /// outlive the export.
   const Findings* shown = nullptr;
   Language shown_in = Language::chinese;  ///< the language they are told in
+  /// The summary has digests of plugins and of the font files used: for a record. Each file is read
+  /// for it once in the life of registry and fonts.
+  bool digests = false;
 };
 
 /// A face that text of a role was set in. A role has several where its first lacks characters.
@@ -146,12 +150,17 @@ struct FaceUse {
   std::string role{};  ///< role id
   std::string family{};
   std::string style{};
+  std::string file{};       ///< name without folder
+  std::uint32_t index = 0;  ///< of the face in its file, from 0
+  std::string sha256{};     ///< of the file; empty unless asked for
+  friend bool operator==(const FaceUse&, const FaceUse&) = default;
 };
 
 /// An option in force.
 struct OptionValue {
   std::string id{};
   std::string value{};
+  friend bool operator==(const OptionValue&, const OptionValue&) = default;
 };
 
 /// A rectangle on a page; lengths in EMU (36000 a millimetre) from the page's top left corner.
@@ -176,10 +185,14 @@ struct FormatUse {
   std::string format{};
   std::string plugin{};
   std::string plugin_version{};
+  std::string plugin_file{};           ///< name without folder
+  std::string plugin_sha256{};         ///< of that file; empty unless asked for
   std::string libraries{};             ///< third-party, with versions
   std::vector<OptionValue> options{};  ///< all of them: as given, or their defaults
+  std::vector<UsedFile> files{};       ///< that options name, without folders; if asked for
   std::uint32_t pages = 0;             ///< 0: not a paged format
   SealPlace seal{};
+  friend bool operator==(const FormatUse&, const FormatUse&) = default;
 };
 
 /// What an export came to, beside its bytes.
@@ -188,6 +201,7 @@ struct ExportSummary {
   std::uint32_t pages = 0;           ///< of the first paged format; 0: none was asked for
   SealPlace seal{};                  ///< on those pages
   std::vector<FaceUse> faces{};      ///< in the order of the form's roles
+  friend bool operator==(const ExportSummary&, const ExportSummary&) = default;
 };
 
 /// What exports work with; shared between them and between threads. Both must outlive the call.

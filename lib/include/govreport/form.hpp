@@ -1,6 +1,7 @@
 /// Prescribed forms, read from templates.
 #pragma once
 
+#include "govreport/files.hpp"
 #include "govreport/finding.hpp"
 #include "govreport/result.hpp"
 
@@ -34,6 +35,10 @@ class GOVREPORT_API Form {
  private:
   std::shared_ptr<const internal::FormModel> model_;
 };
+
+/// The files that the template of `form` is made of, by name: their paths in the folder of
+/// templates. The digests are of the bytes that it was read from.
+GOVREPORT_API std::vector<UsedFile> template_files(const Form& form);
 
 /// A form found in a library, not yet read.
 struct FormEntry {

@@ -25,6 +25,11 @@ enum class Source {
 /// The kind of source a file name's extension stands for; nullopt for one we do not read.
 GOVREPORT_API std::optional<Source> source_of(std::string_view file_name);
 
+/// "xml", "json", "text", "xlsx", "docx", "html".
+GOVREPORT_API std::string_view to_string(Source source);
+/// The kind of that name; nullopt: there is none.
+GOVREPORT_API std::optional<Source> source_named(std::string_view name);
+
 struct ReadRequest {
   Source source = Source::published_text;
   std::string file{};                 ///< for messages

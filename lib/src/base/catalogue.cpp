@@ -22,7 +22,8 @@ std::span<const std::span<const CatalogueEntry>> catalogues() {
                                     text_catalogue(),
                                     export_catalogue(),
                                     capi_catalogue(),
-                                    batch_catalogue()};
+                                    batch_catalogue(),
+                                    record_catalogue()};
   return tables;
 }
 

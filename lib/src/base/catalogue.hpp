@@ -29,6 +29,7 @@ std::span<const CatalogueEntry> prose_catalogue();      ///< prose in templates,
 std::span<const CatalogueEntry> text_catalogue();       ///< text and layout
 std::span<const CatalogueEntry> export_catalogue();     ///< export, files, plugins
 std::span<const CatalogueEntry> batch_catalogue();      ///< many reports in one run
+std::span<const CatalogueEntry> record_catalogue();  ///< records of exports, and what changed since
 
 std::span<const CatalogueEntry> capi_catalogue();  ///< the C API
 

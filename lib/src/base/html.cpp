@@ -152,4 +152,8 @@ std::uint32_t HtmlNode::line() const {
   return line > 0 ? static_cast<std::uint32_t>(line) : 0;
 }
 
+std::string libxml2_version() {
+  return "libxml2 " LIBXML_DOTTED_VERSION;
+}
+
 }  // namespace govreport::internal

@@ -55,4 +55,7 @@ class HtmlDocument {
   std::unique_ptr<Tree> tree_;
 };
 
+/// "libxml2 2.9.14".
+std::string libxml2_version();
+
 }  // namespace govreport::internal

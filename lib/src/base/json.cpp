@@ -266,4 +266,10 @@ Result<JsonValue> parse_json(std::string_view bytes, std::string_view file) {
   return tree.result();
 }
 
+std::string json_library_version() {
+  return "nlohmann JSON " + std::to_string(NLOHMANN_JSON_VERSION_MAJOR) + "." +
+         std::to_string(NLOHMANN_JSON_VERSION_MINOR) + "." +
+         std::to_string(NLOHMANN_JSON_VERSION_PATCH);
+}
+
 }  // namespace govreport::internal

@@ -93,4 +93,7 @@ inline constexpr std::size_t most_json_values = 1'000'000;
 /// `most_json_values`, or longer than a file may be. `file` is for messages.
 Result<JsonValue> parse_json(std::string_view bytes, std::string_view file);
 
+/// "nlohmann JSON 3.11.2".
+std::string json_library_version();
+
 }  // namespace govreport::internal

@@ -230,4 +230,9 @@ void append_xml_escaped(std::string& out, std::string_view words) {
   sdk::append_escaped(out, words);
 }
 
+std::string pugixml_version() {
+  constexpr int major = PUGIXML_VERSION / 1000;  // 1130 is 1.13
+  return "pugixml " + std::to_string(major) + "." + std::to_string(PUGIXML_VERSION % 1000 / 10);
+}
+
 }  // namespace govreport::internal

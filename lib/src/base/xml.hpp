@@ -101,4 +101,7 @@ class XmlWriter {
 /// Escapes &, <, >, ", and control white space as references.
 void append_xml_escaped(std::string& out, std::string_view words);
 
+/// "pugixml 1.13".
+std::string pugixml_version();
+
 }  // namespace govreport::internal

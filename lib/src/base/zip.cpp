@@ -85,4 +85,8 @@ Result<std::string> ZipArchive::read(const std::string& part) {
   return content;
 }
 
+std::string libzip_version() {
+  return std::string("libzip ") + zip_libzip_version();
+}
+
 }  // namespace govreport::internal

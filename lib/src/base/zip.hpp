@@ -41,4 +41,7 @@ class ZipArchive {
   std::unique_ptr<Impl> impl_;
 };
 
+/// "libzip 1.7.3": the one in use.
+std::string libzip_version();
+
 }  // namespace govreport::internal

@@ -36,6 +36,7 @@ class Document {
   std::vector<govreport_emu> widths;
   std::vector<govreport_style> styles;
   std::vector<govreport_role> roles;
+  govreport_index number_role = GOVREPORT_NONE;  ///< of page numbers; no plugin needs it
   std::vector<govreport_page_setup> page_setups;
   std::vector<govreport_property> properties;
   std::vector<govreport_text> column_names;

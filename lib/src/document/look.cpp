@@ -92,7 +92,10 @@ void Look::add_page_setups(const FormModel& form, Document& document) {
     document.page_setups.push_back(page.turned ? turned(page) : upright(page));
     document.page_setups.back().id = document.keep(page.id);
   }
-  if (!form.pages.empty()) page_setup_ = 0;
+  if (form.pages.empty()) return;
+  page_setup_ = 0;
+  const govreport_index numbers = style(form.pages.front().number_style);
+  if (numbers != GOVREPORT_NONE) document.number_role = document.styles[numbers].role;
 }
 
 govreport_index Look::page_setup(std::string_view id) const {

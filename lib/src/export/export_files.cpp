@@ -1,6 +1,7 @@
 #include "govreport/export_files.hpp"
 
-#include "export/digest.hpp"
+#include "base/digest.hpp"
+#include "export/library_versions.hpp"
 #include "govreport/check.hpp"
 
 #include <algorithm>
@@ -130,7 +131,16 @@ Result<ExportRecord> export_files(const ExportTools& tools,
   GOVREPORT_TRY(refuse_errors(request, findings));
   Result<std::vector<OutputFile>> outputs = commit(*sinks, *targets, request);
   if (!outputs) return std::move(outputs).error();
-  return ExportRecord{*std::move(outputs), *std::move(summary)};
+  ExportRecord record;
+  record.outputs = *std::move(outputs);
+  record.summary = *std::move(summary);
+  record.input = request.input;
+  if (request.exporting.digests) record.template_files = template_files(read.form);
+  record.families = request.exporting.families;
+  record.libraries = internal::library_versions();
+  record.draft = request.draft;
+  record.checked = checked;
+  return record;
 }
 
 }  // namespace govreport::inline v1

@@ -4,6 +4,7 @@
 #include "export/page_options.hpp"
 #include "export/plugin_shelf.hpp"
 #include "govreport/export.hpp"
+#include "govreport/files.hpp"
 #include "govreport/read.hpp"
 
 #include <algorithm>
@@ -68,7 +69,12 @@ internal::StopRequest stop_request(const Progress& progress) {
 
 FormatUse use_of(const Job& job, const internal::PageTally& tally) {
   const FormatDescription& format = job.format->description;
-  FormatUse use{format.id, format.plugin, format.plugin_version, format.libraries};
+  FormatUse use;
+  use.format = format.id;
+  use.plugin = format.plugin;
+  use.plugin_version = format.plugin_version;
+  use.plugin_file = format.file.filename().string();
+  use.libraries = format.libraries;
   for (const Setting& setting : job.settings)
     use.options.push_back({setting.id, setting.value});
   use.pages = tally.pages();
@@ -76,10 +82,28 @@ FormatUse use_of(const Job& job, const internal::PageTally& tally) {
   return use;
 }
 
-FaceUse use_of(govreport_text role, const govreport_face& face) {
-  return {std::string(internal::view(role)),
-          std::string(internal::view(face.family)),
-          std::string(internal::view(face.style))};
+FaceUse use_of(govreport_text role, const internal::Face& face) {
+  FaceUse use;
+  use.role = internal::view(role);
+  use.family = internal::view(face.record().family);
+  use.style = internal::view(face.record().style);
+  use.file = face.file().path.filename().string();
+  use.index = face.file().index;
+  return use;
+}
+
+/// The digests of what the jobs were done with.
+Result<void> add_digests(const PluginRegistry& registry,
+                         const std::vector<Job>& jobs,
+                         ExportSummary& summary) {
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    const Result<std::string> plugin = registry.shelf().sha256_of(jobs[i].format->description.file);
+    if (!plugin) return plugin.error();
+    summary.formats[i].plugin_sha256 = *plugin;
+    for (const internal::OptionFile& file : jobs[i].files)
+      summary.formats[i].files.push_back(used_file(file.name, file.bytes));
+  }
+  return {};
 }
 
 void add_use(ExportSummary& summary, FormatUse use) {
@@ -116,11 +140,16 @@ class Run {
     return {};
   }
 
-  /// After the last job.
-  ExportSummary take_summary() {
-    for (const internal::RoleFace& used : used_)
-      summary_.faces.push_back(
-          use_of(input_.document.roles[used.role].id, faces_->record(used.face)));
+  /// After the last job. With the book, font files are digested.
+  Result<ExportSummary> take_summary(const internal::FontBook* book) {
+    for (const internal::RoleFace& used : used_) {
+      const internal::Face& face = faces_->face(used.face);
+      FaceUse& use = summary_.faces.emplace_back(use_of(input_.document.roles[used.role].id, face));
+      if (book == nullptr) continue;
+      Result<std::string> digest = book->sha256_of(face.file());
+      if (!digest) return std::move(digest).error();
+      use.sha256 = *std::move(digest);
+    }
     return std::move(summary_);
   }
 
@@ -177,7 +206,9 @@ Result<ExportSummary> export_report(const ExportTools& tools,
   run.expect(*jobs);
   for (std::size_t i = 0; i < jobs->size(); ++i)
     GOVREPORT_TRY(run.run((*jobs)[i], *sinks[i], findings));
-  return run.take_summary();
+  Result<ExportSummary> summary = run.take_summary(request.digests ? &tools.fonts.book() : nullptr);
+  if (summary && request.digests) GOVREPORT_TRY(add_digests(tools.plugins, *jobs, *summary));
+  return summary;
 }
 
 }  // namespace govreport::inline v1

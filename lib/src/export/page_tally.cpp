@@ -34,6 +34,10 @@ void extend(std::optional<PageBox>& box, const PageBox& by) {
   box->height = bottom - box->top;
 }
 
+bool is_page_number(const govreport_run& run, const Document& document) {
+  return run.artifact == GOVREPORT_ARTIFACT_PAGE_NUMBER && document.number_role != GOVREPORT_NONE;
+}
+
 }  // namespace
 
 const govreport_node* PageTally::node_of(const govreport_run& run) const {
@@ -51,6 +55,7 @@ void PageTally::add(const govreport_page& page) {
   ++pages_;
   for (const govreport_run run : sdk::Records<govreport_run>(page.runs)) {
     const govreport_node* node = node_of(run);
+    if (is_page_number(run, document_)) faces_.insert({document_.number_role, run.face});
     if (node == nullptr) continue;
     add_face(run, *node);
     if (node->kind == GOVREPORT_NODE_SIGNATURE) extend(seal_.signature, box_of(run, page, pages_));

@@ -27,8 +27,8 @@ class PageTally {
 
   std::uint32_t pages() const { return pages_; }
   const SealPlace& seal() const { return seal_; }
-  /// Roles of the document's styles and the numbers of the faces that serve them on the pages. What
-  /// shows no node, like page numbers, is left out.
+  /// Roles of the document's styles, and of page numbers, and the numbers of the faces that serve
+  /// them on the pages.
   const std::set<RoleFace>& faces() const { return faces_; }
 
  private:

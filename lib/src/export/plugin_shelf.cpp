@@ -136,6 +136,14 @@ Result<const PluginModule*> PluginShelf::module_of(const FormatDescription& form
   return &modules_.emplace(format.file, *std::move(module)).first->second;
 }
 
+Result<std::string> PluginShelf::sha256_of(const std::filesystem::path& file) {
+  const std::lock_guard lock(mutex_);
+  if (const auto known = digests_.find(file); known != digests_.end()) return known->second;
+  const Result<UsedFile> used = used_file(file);
+  if (!used) return used.error();
+  return digests_.emplace(file, used->sha256).first->second;
+}
+
 }  // namespace govreport::internal
 
 namespace govreport::inline v1 {

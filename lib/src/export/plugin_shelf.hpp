@@ -26,6 +26,8 @@ class PluginShelf {
   /// Errors: as `find`; not_found "export.plugin-missing"; what PluginModule::load says; refused,
   /// when the manifest disagrees with the module.
   Result<const DescribedFormat*> load(std::string_view format);
+  /// The SHA-256 of a plugin's file, 64 hex digits; made once. Errors: as used_file.
+  Result<std::string> sha256_of(const std::filesystem::path& file);
 
  private:
   void scan(const std::filesystem::path& folder, Findings& findings);
@@ -37,6 +39,7 @@ class PluginShelf {
   std::map<std::filesystem::path, std::string> manifests_;  ///< module → its manifest's bytes
   std::mutex mutex_;
   std::map<std::filesystem::path, PluginModule> modules_;  ///< guarded by mutex_
+  std::map<std::filesystem::path, std::string> digests_;   ///< guarded by mutex_
 };
 
 }  // namespace govreport::internal

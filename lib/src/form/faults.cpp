@@ -5,12 +5,29 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <map>
 
 namespace govreport::internal {
 
-std::uint32_t TemplateFiles::add(std::string file, std::uint32_t lines) {
-  files_.push_back({std::move(file), lines_});
-  lines_ += lines;
+namespace {
+
+std::uint32_t line_count(std::string_view bytes) {
+  return 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+}
+
+/// The same on every machine: the folder of templates is not in it.
+std::string name_in(const std::filesystem::path& library, const std::filesystem::path& file) {
+  const std::filesystem::path inside =
+      file.lexically_normal().lexically_relative(library.lexically_normal());
+  const bool is_inside = !inside.empty() && *inside.begin() != "..";
+  return is_inside ? inside.generic_string() : file.filename().string();
+}
+
+}  // namespace
+
+std::uint32_t TemplateFiles::add(std::string file, std::string_view bytes) {
+  files_.push_back({std::move(file), lines_, std::string(bytes)});
+  lines_ += line_count(bytes);
   return files_.back().lines_before;
 }
 
@@ -27,6 +44,16 @@ std::string TemplateFiles::seen_from(std::uint32_t other, std::uint32_t line) co
   std::string number = std::to_string(place.line);
   if (place.file == place_of(other).file) return number;
   return std::filesystem::path(place.file).filename().string() + ":" + number;
+}
+
+std::vector<TemplateFile> TemplateFiles::in(const std::filesystem::path& library) const {
+  std::map<std::string, std::string> by_name;
+  for (const File& file : files_)
+    by_name.emplace(name_in(library, file.name), file.bytes);
+  std::vector<TemplateFile> files;
+  for (auto& [name, bytes] : by_name)
+    files.push_back({name, std::move(bytes)});
+  return files;
 }
 
 void Faults::add(std::uint32_t line, std::string_view code, std::vector<Argument> arguments) {

@@ -1,9 +1,11 @@
 /// What is wrong with a template: collected, so that its author sees all of it at once.
 #pragma once
 
+#include "form/model.hpp"
 #include "govreport/finding.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +16,11 @@ namespace govreport::internal {
 /// other, so that a line alone says which file it is of.
 class TemplateFiles {
  public:
-  /// Adds a file of so many lines; gives the number of lines before it.
-  std::uint32_t add(std::string file, std::uint32_t lines);
+  /// Adds a file; gives the number of lines before it.
+  std::uint32_t add(std::string file, std::string_view bytes);
+
+  /// Of all of them so far.
+  std::uint32_t lines() const { return lines_; }
 
   /// The file of `line`, and its number there.
   Place place_of(std::uint32_t line) const;
@@ -24,10 +29,14 @@ class TemplateFiles {
   /// another file.
   std::string seen_from(std::uint32_t other, std::uint32_t line) const;
 
+  /// All of them, each once, by name: its path in the folder `library`, and its bytes.
+  std::vector<TemplateFile> in(const std::filesystem::path& library) const;
+
  private:
   struct File {
     std::string name;
     std::uint32_t lines_before = 0;
+    std::string bytes;
   };
   std::vector<File> files_;
   std::uint32_t lines_ = 0;

@@ -20,4 +20,12 @@ int Form::last_year() const {
   return model_->last_year;
 }
 
+std::vector<UsedFile> template_files(const Form& form) {
+  std::vector<UsedFile> files;
+  if (form.model().files == nullptr) return files;
+  for (const internal::TemplateFile& file : *form.model().files)
+    files.push_back(used_file(file.name, file.bytes));
+  return files;
+}
+
 }  // namespace govreport::inline v1

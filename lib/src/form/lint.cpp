@@ -89,9 +89,9 @@ void check_folder(const FormModel& form, const Standing& standing, LintedTemplat
 void add_unused(const std::string& bytes, LintedTemplate& linted) {
   Result<XmlDocument> document = XmlDocument::parse(bytes, linted.entry.file.string());
   if (!document) return;
-  const std::uint32_t lines = line_count(bytes);
   TemplateFiles files;
-  files.add(linted.entry.file.string(), lines);
+  files.add(linted.entry.file.string(), bytes);
+  const std::uint32_t lines = files.lines();
   Findings told_before;
   Faults faults(files, told_before);
   include_parts(*document, {linted.entry.file, linted.library}, files, faults);

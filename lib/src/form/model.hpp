@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -278,6 +279,12 @@ using StyleUse = std::map<std::string, std::string>;
 
 // ---- the form --------------------------------------------------------------------------------
 
+/// A file that a template is made of.
+struct TemplateFile {
+  std::string name;  ///< its path in the folder of templates
+  std::string bytes;
+};
+
 struct FormModel {
   std::string id;
   int version = 0;
@@ -303,6 +310,8 @@ struct FormModel {
   std::vector<PageSetup> pages;
   StyleUse style_use;
   std::vector<RunInStyle> run_in_heads;
+  /// What this was read from, by name; shared with the forms grown from it.
+  std::shared_ptr<const std::vector<TemplateFile>> files;
 
   const CellSpec& operator[](CellIndex cell) const { return cells[cell.index]; }
   const Style* style(std::string_view id) const;

@@ -133,7 +133,7 @@ class Inclusion {
   }
 
   std::unique_ptr<XmlDocument> parse_part(const std::string& bytes, const fs::path& file) {
-    const std::uint32_t before = files_.add(file.string(), line_count(bytes));
+    const std::uint32_t before = files_.add(file.string(), bytes);
     Result<XmlDocument> parsed = XmlDocument::parse(bytes, file.string(), before);
     if (!parsed) {
       faults_.add(parsed.error());
@@ -165,10 +165,6 @@ class Inclusion {
 };
 
 }  // namespace
-
-std::uint32_t line_count(std::string_view bytes) {
-  return 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-}
 
 void include_parts(XmlDocument& document,
                    const TemplatePlace& place,

@@ -18,9 +18,6 @@ struct TemplatePlace {
   std::filesystem::path library;
 };
 
-/// How many lines `bytes` are.
-std::uint32_t line_count(std::string_view bytes);
-
 /// Puts the part in the place of each <xi:include> of `document`, and of those in the parts. What
 /// cannot be included is a fault, and stays out.
 void include_parts(XmlDocument& document,

@@ -15,6 +15,7 @@
 #include "form/structure.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace govreport::internal {
 namespace {
@@ -195,7 +196,7 @@ Result<FormModel> read_form(std::string_view bytes,
   if (!document) return std::move(document).error();
   Findings found;
   TemplateFiles files;
-  files.add(file.string(), line_count(bytes));
+  files.add(file.string(), bytes);
   Faults faults{files, found};
   include_parts(*document, {file, library}, files, faults);
   const XmlElement root = document->root();
@@ -204,6 +205,7 @@ Result<FormModel> read_form(std::string_view bytes,
   sort_by_place(found);
   findings.insert(findings.end(), found.begin(), found.end());
   if (!found.empty()) return faulty(file.string(), found.size());
+  form.files = std::make_shared<const std::vector<TemplateFile>>(files.in(library));
   return form;
 }
 

@@ -14,6 +14,8 @@
 #include "report/from_xml.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace govreport::internal {
 namespace {
@@ -93,6 +95,17 @@ Result<ReadReport> read_as(Source source,
 }  // namespace govreport::internal
 
 namespace govreport::inline v1 {
+namespace {
+
+constexpr std::array<std::pair<Source, std::string_view>, 6> source_names = {
+    {{Source::report_xml, "xml"},
+     {Source::report_json, "json"},
+     {Source::published_text, "text"},
+     {Source::workbook, "xlsx"},
+     {Source::docx, "docx"},
+     {Source::html, "html"}}};
+
+}  // namespace
 
 std::optional<Source> source_of(std::string_view file_name) {
   const std::size_t point = file_name.rfind('.');
@@ -111,6 +124,20 @@ std::optional<Source> source_of(std::string_view file_name) {
     if (extension == page) return Source::html;
   if (extension == "md" || extension == "markdown" || extension == "txt")
     return Source::published_text;
+  return std::nullopt;
+}
+
+std::string_view to_string(Source source) {
+  for (const auto& [known, name] : source_names) {
+    if (known == source) return name;
+  }
+  return {};
+}
+
+std::optional<Source> source_named(std::string_view name) {
+  for (const auto& [source, known] : source_names) {
+    if (known == name) return source;
+  }
   return std::nullopt;
 }
 

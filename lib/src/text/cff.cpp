@@ -87,4 +87,9 @@ std::vector<std::uint32_t> cids_of(std::string_view cff, std::uint32_t count) {
   return cids;
 }
 
+std::string freetype_version() {
+  return "FreeType " + std::to_string(FREETYPE_MAJOR) + "." + std::to_string(FREETYPE_MINOR) + "." +
+         std::to_string(FREETYPE_PATCH);
+}
+
 }  // namespace govreport::internal

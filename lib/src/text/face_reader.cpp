@@ -186,4 +186,8 @@ Result<std::unique_ptr<Face>> read_face(FaceNumber number,
   return std::make_unique<Face>(number, file, std::move(parts));
 }
 
+std::string harfbuzz_version() {
+  return std::string("HarfBuzz ") + hb_version_string();
+}
+
 }  // namespace govreport::internal

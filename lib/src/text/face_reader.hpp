@@ -5,6 +5,7 @@
 #include "text/mapped_file.hpp"
 
 #include <memory>
+#include <string>
 
 namespace govreport::internal {
 
@@ -13,5 +14,8 @@ namespace govreport::internal {
 Result<std::unique_ptr<Face>> read_face(FaceNumber number,
                                         const FaceFile& file,
                                         std::shared_ptr<const MappedFile> mapped);
+
+/// "HarfBuzz 6.0.0": the one in use.
+std::string harfbuzz_version();
 
 }  // namespace govreport::internal

@@ -1,5 +1,6 @@
 #include "text/face_store.hpp"
 
+#include "base/digest.hpp"
 #include "text/face_reader.hpp"
 
 #include <cstdint>
@@ -28,17 +29,28 @@ Result<const Face*> FaceStore::open(const FaceFile& file) {
 }
 
 Result<std::unique_ptr<Face>> FaceStore::read(const FaceFile& file) {
+  auto mapped = map(file.path);
+  if (!mapped) return std::move(mapped).error();
+  return read_face(FaceNumber{static_cast<std::uint32_t>(faces_.size())}, file, *std::move(mapped));
+}
+
+Result<std::shared_ptr<const MappedFile>> FaceStore::map(const std::filesystem::path& file) {
   std::error_code unknown;
-  const auto path = std::filesystem::canonical(file.path, unknown);
-  std::weak_ptr<const MappedFile>& known = files_[unknown ? file.path : path];
-  std::shared_ptr<const MappedFile> mapped = known.lock();
-  if (mapped == nullptr) {
-    auto opened = MappedFile::open(file.path);
-    if (!opened) return std::move(opened).error();
-    mapped = *std::move(opened);
-    known = mapped;
-  }
-  return read_face(FaceNumber{static_cast<std::uint32_t>(faces_.size())}, file, std::move(mapped));
+  const auto path = std::filesystem::canonical(file, unknown);
+  std::weak_ptr<const MappedFile>& known = files_[unknown ? file : path];
+  if (std::shared_ptr<const MappedFile> mapped = known.lock()) return mapped;
+  auto opened = MappedFile::open(file);
+  if (opened) known = *opened;
+  return opened;
+}
+
+// Under the lock: threads that need the same digest wait for it rather than all make it.
+Result<std::string> FaceStore::sha256_of(const std::filesystem::path& file) {
+  const std::lock_guard lock(mutex_);
+  if (const auto known = digests_.find(file); known != digests_.end()) return known->second;
+  const auto mapped = map(file);
+  if (!mapped) return mapped.error();
+  return digests_.emplace(file, internal::sha256_of((*mapped)->bytes())).first->second;
 }
 
 }  // namespace govreport::internal

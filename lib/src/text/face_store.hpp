@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string>
 
 namespace govreport::internal {
 
@@ -25,15 +26,21 @@ class FaceStore {
   /// Lives as long as the store. Errors: as read_face; they are remembered like faces.
   Result<const Face*> open(const FaceFile& file);
 
+  /// The SHA-256 of a font file, 64 hex digits; of each file once.
+  /// Errors: as MappedFile::open.
+  Result<std::string> sha256_of(const std::filesystem::path& file);
+
   SubsetCache& subsets() { return subsets_; }
   OutlineCache& outlines() { return outlines_; }
 
  private:
   Result<std::unique_ptr<Face>> read(const FaceFile& file);
+  Result<std::shared_ptr<const MappedFile>> map(const std::filesystem::path& file);
 
   std::mutex mutex_;  ///< over the members up to `subsets_`
   std::map<std::filesystem::path, std::weak_ptr<const MappedFile>> files_;
   std::map<FaceFile, Result<std::unique_ptr<Face>>> faces_;
+  std::map<std::filesystem::path, std::string> digests_;
   SubsetCache subsets_;
   OutlineCache outlines_;
 };

@@ -118,6 +118,10 @@ Result<std::shared_ptr<const Subset>> FontBook::subset(
                                                    : state_->outlines(face, request);
 }
 
+Result<std::string> FontBook::sha256_of(const FaceFile& face) const {
+  return state_->store->sha256_of(face.path);
+}
+
 std::vector<InstalledFace> FontBook::installed() const {
   return state_->catalogue.faces();
 }

@@ -62,6 +62,10 @@ class FontBook {
   Result<std::shared_ptr<const Subset>> subset(const Face& face,
                                                const govreport_subset_request& request) const;
 
+  /// The SHA-256 of the file that a face is in, 64 hex digits; made once for each file.
+  /// Errors: the file is no longer to be had: not_found, io, malformed.
+  Result<std::string> sha256_of(const FaceFile& face) const;
+
   /// What there is, in a fixed order.
   std::vector<InstalledFace> installed() const;
 

@@ -174,4 +174,10 @@ std::vector<const InstalledFace*> FontCatalogue::find(const FamilyName& family) 
   return result;
 }
 
+std::string fontconfig_version() {
+  const int number = FcGetVersion();  // 21401 is 2.14.1
+  return "fontconfig " + std::to_string(number / 10000) + "." + std::to_string(number / 100 % 100) +
+         "." + std::to_string(number % 100);
+}
+
 }  // namespace govreport::internal

@@ -32,4 +32,7 @@ class FontCatalogue {
   Findings folder_faults_;
 };
 
+/// "fontconfig 2.14.1": the one in use.
+std::string fontconfig_version();
+
 }  // namespace govreport::internal

@@ -1,10 +1,12 @@
 #include "text/unicode.hpp"
 
+#include <array>
 #include <utility>
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
+#include <unicode/uversion.h>
 
 namespace govreport::internal {
 
@@ -101,6 +103,14 @@ bool stands_alone(char32_t codepoint) {
 
 bool is_invisible(char32_t codepoint) {
   return u_hasBinaryProperty(of(codepoint), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+std::string icu_version() {
+  UVersionInfo numbers{};
+  std::array<char, U_MAX_VERSION_STRING_LENGTH> words{};
+  u_getVersion(numbers);
+  u_versionToString(numbers, words.data());
+  return std::string("ICU ") + words.data();
 }
 
 }  // namespace govreport::internal

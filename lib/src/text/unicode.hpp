@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -61,5 +62,8 @@ bool is_letter(char32_t codepoint);
 bool stands_alone(char32_t codepoint);
 /// Has no appearance of its own: joiners, variation selectors, marks of direction.
 bool is_invisible(char32_t codepoint);
+
+/// "ICU 72.1": the one in use.
+std::string icu_version();
 
 }  // namespace govreport::internal

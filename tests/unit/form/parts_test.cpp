@@ -56,8 +56,8 @@ TEST(TemplateParts, MayStandAnywhereInTheFolderOfTemplates) {
 
 TEST(TemplateFiles, CountTheirLinesOneFileAfterTheOther) {
   TemplateFiles files;
-  EXPECT_EQ(files.add("a/form.xml", 10), 0U);
-  EXPECT_EQ(files.add("b/looks.xml", 5), 10U);
+  EXPECT_EQ(files.add("a/form.xml", std::string(9, '\n')), 0U);
+  EXPECT_EQ(files.add("b/looks.xml", std::string(4, '\n')), 10U);
   EXPECT_EQ(files.place_of(10), (Place{.file = "a/form.xml", .line = 10}));
   EXPECT_EQ(files.place_of(11), (Place{.file = "b/looks.xml", .line = 1}));
   EXPECT_EQ(files.seen_from(3, 7), "7");

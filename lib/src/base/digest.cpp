@@ -1,8 +1,9 @@
-#include "export/digest.hpp"
+#include "base/digest.hpp"
 
 #include <array>
 #include <new>
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 namespace govreport::internal {
@@ -40,6 +41,16 @@ std::string Sha256::hex() {
     out += digits[digest[i] & 0x0FU];
   }
   return out;
+}
+
+std::string sha256_of(std::string_view bytes) {
+  Sha256 digest;
+  digest.add(bytes);
+  return digest.hex();
+}
+
+std::string openssl_version() {
+  return std::string("OpenSSL ") + OpenSSL_version(OPENSSL_VERSION_STRING);
 }
 
 }  // namespace govreport::internal

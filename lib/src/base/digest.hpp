@@ -25,4 +25,10 @@ class Sha256 {
   std::unique_ptr<State> state_;
 };
 
+/// Of `bytes`: 64 hex digits in lower case.
+std::string sha256_of(std::string_view bytes);
+
+/// "OpenSSL 3.0.15": the one in use.
+std::string openssl_version();
+
 }  // namespace govreport::internal
