@@ -213,6 +213,7 @@ class Grammar {
     sub->add_flag(
         "--json", export_.json, words("每份报告输出一行 JSON", "one line of JSON a report"));
     add_name_option(*sub, export_.name, result_.common.language);
+    add_resume_options(*sub, export_, result_.common.language);
     add_batch_options(*sub, export_.batch, result_.common.language);
   }
 

@@ -48,6 +48,8 @@ struct ExportCommand {
   std::vector<std::string> font_folders;
   std::vector<std::string> families;  ///< "role=family"
   std::string previous;               ///< last year's report; empty: not known
+  std::string record;                 ///< the file of records; empty: that of the folder
+  bool resume = false;                ///< skip what has been done
   bool draft = false;
   bool no_clobber = false;
   bool json = false;

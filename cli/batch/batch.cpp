@@ -108,6 +108,10 @@ class Run {
     return signal_base + interrupts_.poll();
   }
 
+  static void count(std::size_t number, const char* words) {
+    if (number != 0) std::cerr << words << number << '\n';
+  }
+
   void summarise() {
     const Milliseconds time = since(start_);
     if (batch_.telling.json) {
@@ -117,12 +121,14 @@ class Run {
     const bool is_chinese = batch_.telling.language == Language::chinese;
     for (const std::string& folder : batch_.inputs.kept_out)
       std::cerr << folder
-                << (is_chinese ? "：输出文件夹，其中的文件不读取\n"
-                               : ": outputs go there, so nothing in it is read\n");
-    if (batch_.inputs.passed_over != 0)
-      std::cerr << (is_chinese ? "文件夹中按名称不是报告的文件："
-                               : "files in folders that are no reports by their names: ")
-                << batch_.inputs.passed_over << '\n';
+                << (is_chinese ? "：其中是输出的文件，没有读取\n"
+                               : ": outputs go there; it was not read\n");
+    count(batch_.inputs.outputs,
+          is_chinese ? "文件夹中此前输出的文件，没有读取："
+                     : "outputs of an earlier run, not read: ");
+    count(batch_.inputs.passed_over,
+          is_chinese ? "文件夹中按名称不是报告的文件："
+                     : "files in folders that are no reports by their names: ");
     tally_.print(std::cerr, time, batch_.telling.language);
   }
 

@@ -43,6 +43,22 @@ void add_batch_options(CLI::App& command, BatchOptions& batch, Language language
                               : "no progress, no summary, no list of files written");
 }
 
+void add_resume_options(CLI::App& command, ExportCommand& exporting, Language language) {
+  const bool is_chinese = language == Language::chinese;
+  command.add_flag("--resume",
+                   exporting.resume,
+                   is_chinese ? "跳过已用同样的报告、表单、选项和版本导出、且输出未变的"
+                              : "skip what was exported before from the same report, form, options "
+                                "and version, and is still there unchanged");
+  command
+      .add_option("--record",
+                  exporting.record,
+                  is_chinese ? "记录每份导出的文件（默认：输出文件夹中的 govreport-record.jsonl）"
+                             : "file with the record of each export (default: "
+                               "govreport-record.jsonl in the folder of the outputs)")
+      ->type_name("FILE");
+}
+
 void add_name_option(CLI::App& command, std::string& pattern, Language language) {
   command
       .add_option("--name",

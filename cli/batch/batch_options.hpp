@@ -15,6 +15,9 @@ void add_input_sources(CLI::App& command, InputOptions& input, Language language
 /// -j and -q.
 void add_batch_options(CLI::App& command, BatchOptions& batch, Language language);
 
+/// --resume and --record.
+void add_resume_options(CLI::App& command, ExportCommand& exporting, Language language);
+
 /// --name.
 void add_name_option(CLI::App& command, std::string& pattern, Language language);
 

@@ -1,9 +1,11 @@
 #include "inputs.hpp"
 
+#include "record_file.hpp"
 #include "standard_input.hpp"
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include <glob.h>
 #include <govreport/files.hpp>
@@ -105,6 +107,7 @@ class Expander {
     if (!given_.recursive)
       return add_fault(path, fault(ErrorCode::usage, "cli.folder-needs-recursive", path));
     is_widened_ = true;
+    recorded_ = recorded_outputs(path);
     const std::size_t first = inputs_.reports.size();
     add_folder(path, {});
     if (inputs_.reports.size() == first)
@@ -130,15 +133,30 @@ class Expander {
     if (is_passed_by(name)) return;
     std::error_code none;
     if (fs::symlink_status(entry, none).type() == fs::file_type::directory) {
-      if (output_folder_.empty() || !is_same_file(entry, output_folder_))
-        return add_folder(entry, inside / name);
+      if (!holds_outputs(entry)) return add_folder(entry, inside / name);
       return inputs_.kept_out.push_back(entry.string());
+    }
+    if (is_recorded(entry)) {
+      ++inputs_.outputs;
+      return;
     }
     if (!source_of(name) || fs::is_directory(entry, none)) {
       ++inputs_.passed_over;
     } else {
       inputs_.reports.push_back({entry.string(), inside.string()});
     }
+  }
+
+  bool holds_outputs(const fs::path& folder) const {
+    std::error_code none;
+    if (!output_folder_.empty() && is_same_file(folder, output_folder_)) return true;
+    return fs::is_regular_file(folder / record_name, none);
+  }
+
+  bool is_recorded(const fs::path& file) const {
+    if (recorded_.empty()) return false;
+    const std::optional<FileId> id = file_id(file);
+    return id && recorded_.contains(*id);
   }
 
   void add_unreadable_folder(const fs::path& folder, std::error_code failure) {
@@ -155,6 +173,7 @@ class Expander {
   const InputOptions& given_;
   std::string output_folder_;
   bool is_widened_ = false;
+  std::set<FileId> recorded_;  ///< of the folder at hand
   Inputs inputs_;
 };
 

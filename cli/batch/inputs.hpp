@@ -24,7 +24,8 @@ struct Inputs {
   std::vector<Input> reports;
   std::map<std::size_t, Error> faults;  ///< index → why it cannot be read, where that is known
   std::size_t passed_over = 0;          ///< files in folders whose names are not those of reports
-  std::vector<std::string> kept_out;    ///< folders within folders that outputs go to
+  std::vector<std::string> kept_out;    ///< folders within folders that hold outputs
+  std::size_t outputs = 0;              ///< files in folders that an earlier run has written
   bool is_batch = false;                ///< more was asked for than one report by its name
 
   std::size_t size() const { return reports.size(); }
@@ -34,8 +35,11 @@ struct Inputs {
 /// order of their paths' bytes, where `recursive` was asked for; a word with *, ? or [ that is no
 /// file, for what it matches; a list, for a path a line, or one before each NUL where it has any.
 /// Hidden files and those an editor keeps beside an open one are not looked at, folders that are
-/// links not entered. Nothing of a fifo or a device is read. `output_folder` may be empty.
-/// Errors: usage (nothing is named; standard input is wanted twice), those of reading the list.
+/// links not entered. Outputs are not taken for inputs: left out are the `output_folder` below a
+/// folder that was given, other folders below it that hold a record of exports, and, where it holds
+/// one itself, the outputs recorded there. Nothing of a fifo or a device is read. `output_folder`
+/// may be empty. Errors: usage (nothing is named; standard input is wanted twice), those of reading
+/// the list.
 Result<Inputs> expand_inputs(const InputOptions& given, const std::string& output_folder);
 
 }  // namespace govreport::cli

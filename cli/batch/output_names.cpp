@@ -1,12 +1,13 @@
 #include "output_names.hpp"
 
+#include "file_id.hpp"
+
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
-
-#include <sys/stat.h>
 
 namespace govreport::cli {
 namespace {
@@ -53,21 +54,17 @@ std::string as_file_name(std::string text) {
   return text;
 }
 
-/// Which file it is, whatever it is called there.
-using FileId = std::pair<dev_t, ino_t>;
-
 std::set<FileId> ids_of(const Inputs& inputs) {
   std::set<FileId> ids;
   for (const Input& input : inputs.reports) {
-    struct stat status {};
-    if (::stat(input.file.c_str(), &status) == 0) ids.emplace(status.st_dev, status.st_ino);
+    if (const std::optional<FileId> id = file_id(input.file)) ids.insert(*id);
   }
   return ids;
 }
 
 bool is_among(const fs::path& file, const std::set<FileId>& ids) {
-  struct stat status {};
-  return ::stat(file.c_str(), &status) == 0 && ids.contains({status.st_dev, status.st_ino});
+  const std::optional<FileId> id = file_id(file);
+  return id && ids.contains(*id);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ C_HEADERS = set(
 )
 SYSTEM_HEADERS = set(
     "dirent.h dlfcn.h fcntl.h pthread.h pwd.h sys/mman.h sys/resource.h sys/stat.h sys/types.h"
-    " glob.h sys/wait.h sys/ioctl.h unistd.h".split()
+    " glob.h sys/file.h sys/wait.h sys/ioctl.h unistd.h".split()
 )
 PLUGIN_HEADERS = {"govreport/plugin.h", "govreport/plugin_sdk.hpp"}
 
