@@ -1,6 +1,7 @@
 #include "batch/batch.hpp"
 #include "commands.hpp"
 #include "console.hpp"
+#include "findings_page.hpp"
 #include "findings_print.hpp"
 
 #include <sstream>
@@ -10,9 +11,10 @@
 namespace govreport::cli {
 namespace {
 
-/// What all reports of the command share. Const, so that workers may.
+/// What all reports of the command share. The session is used as if const but for a page, of which
+/// there is one at most.
 struct Checker {
-  const Session& session;
+  Session& session;
   const CheckCommand& command;
   const ReadReport* previous;
   PrintStyle style;
@@ -24,6 +26,10 @@ struct Checker {
     if (!read) return outcome_of(read.error(), file, findings, telling);
     check(read->form, read->report, {file, previous, command.previous}, findings);
     Outcome outcome = outcome_of(findings);
+    if (!command.html.empty()) {
+      const Result<void> page = write_findings_page(session, command, *read, findings);
+      if (!page) return outcome_of(page.error(), file, findings, telling);
+    }
     if (command.json) {
       outcome.out = check_json(read->form, read->report, file, findings, telling.language) + '\n';
     } else {
@@ -39,6 +45,7 @@ Result<int> check_all(Session& session, const CheckCommand& command) {
   const Result<Inputs> inputs = expand_inputs(command.input, {});
   if (!inputs) return inputs.error();
   GOVREPORT_TRY(check_explanations(command.input));
+  GOVREPORT_TRY(check_findings_page(command, *inputs));
   const auto previous = session.read_other(command.previous);
   if (!previous) return previous.error();
   const Checker checker{session, command, previous->get(), {session.language(), wants_colour()}};

@@ -225,6 +225,12 @@ class Grammar {
                             [this] { return check_; });
     add_input(sub, check_.input);
     add_previous(sub, check_.previous);
+    sub->add_option("--html",
+                    check_.html,
+                    words("另写一个网页：报告连同标出的问题（一份报告）",
+                          "also write a page: the report with what was found marked in it "
+                          "(one report)"))
+        ->type_name("FILE");
     sub->add_flag(
         "--json", check_.json, words("每份报告输出一行 JSON", "one line of JSON a report"));
     add_batch_options(*sub, check_.batch, result_.common.language);

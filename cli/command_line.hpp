@@ -59,6 +59,7 @@ struct CheckCommand {
   InputOptions input;
   BatchOptions batch;
   std::string previous;  ///< last year's report; empty: not known
+  std::string html;      ///< a page of what was found, of one report; empty: none
   bool json = false;
 };
 

@@ -1,5 +1,6 @@
 #include "body.hpp"
 
+#include "findings_view.hpp"
 #include "heading_ranks.hpp"
 #include "shown_text.hpp"
 #include "table.hpp"
@@ -62,6 +63,7 @@ class Body {
       markup_.attribute("class", markup_.names().page(node.page_setup));
     markup_.line_end();
     write_children(index);
+    write_findings_beside(page_, index);
     markup_.close().line_end();
   }
 

@@ -8,10 +8,10 @@ namespace govreport::html {
 namespace {
 
 constexpr std::int64_t milli_rem_per_mm = 250;
-constexpr std::int64_t half_em = 560;  ///< of the type on the screen, 0.875 rem: wide digits
-constexpr std::int64_t padding = 750;  ///< of a cell, both sides
+constexpr std::int64_t half_em = 570;  ///< of the type on the screen, 0.875 rem: wide digits
+constexpr std::int64_t padding = 850;  ///< of a cell, both sides, and its rule
 constexpr std::int64_t widest_when_narrow = 4500;
-constexpr std::int64_t labels_when_narrow = 9500;
+constexpr std::int64_t labels_when_narrow = 10500;
 constexpr std::int64_t narrowest_label = 1750;  ///< one character and its padding
 
 /// Of each column, what its widest figure needs.
@@ -27,7 +27,7 @@ ColumnWidths figure_widths(const sdk::Document& document, const govreport_table&
 
 /// As in print; a column whose width is not said is as wide as six characters.
 ColumnWidths printed_widths(const sdk::Document& document, const govreport_table& table) {
-  ColumnWidths widths(table.columns, 6 * 2 * half_em);
+  ColumnWidths widths(table.columns, 12 * half_em);
   std::uint32_t column = 0;
   for (const govreport_emu width : document.widths.slice(table.widths)) {
     if (column < widths.size() && width > 0)

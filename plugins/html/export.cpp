@@ -2,6 +2,7 @@
 
 #include "attached_data.hpp"
 #include "body.hpp"
+#include "findings_view.hpp"
 #include "head.hpp"
 #include "markup.hpp"
 #include "output.hpp"
@@ -17,6 +18,7 @@ void write_fragment(const Page& page, const AttachedData& data) {
   markup.open("div").attribute("class", markup.names().root());
   markup.attribute("lang", sdk::view(page.document.head.language)).line_end();
   write_style(page);
+  write_findings_list(page);
   write_report(page);
   write_link(page, data);
   markup.close().line_end();
@@ -30,6 +32,7 @@ void write_page(const Page& page, const AttachedData& data) {
   markup.open("body").attribute("class", markup.names().root()).line_end();
   write_contents(page);
   markup.open("main").id(markup.names().of("main")).attribute("tabindex", "-1").line_end();
+  write_findings_list(page);
   write_report(page);
   markup.close().line_end();
   write_link(page, data);
@@ -51,7 +54,9 @@ sdk::Status export_report(const sdk::Export& context) {
   Output output(context, settings.charset);
   const Names names(settings.prefix);
   Markup markup(output, names);
-  const Page page{document, settings, words_in(sdk::view(document.head.language)), markup};
+  const Checked checked(document,
+                        context.extension<govreport_checked_report>(GOVREPORT_EXTENSION_FINDINGS));
+  const Page page{document, checked, settings, words_in(sdk::view(document.head.language)), markup};
   settings.fragment ? write_fragment(page, data) : write_page(page, data);
   return output.finish();
 }

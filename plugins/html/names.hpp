@@ -21,6 +21,11 @@ class Names {
   /// Of all labels in a column.
   std::string label(std::uint32_t column) const { return numbered("label", column); }
   std::string note(govreport_index node) const { return numbered("note-", node); }
+  std::string finding(std::uint32_t index) const { return numbered("finding-", index + 1); }
+  /// What a finding says.
+  std::string message(std::uint32_t index) const { return finding(index).append("-message"); }
+  /// In the list of all findings.
+  std::string entry(std::uint32_t index) const { return finding(index).append("-entry"); }
   std::string style(govreport_index style) const { return numbered("s", style); }
   std::string page(govreport_index setup) const { return numbered("page-", setup); }
 

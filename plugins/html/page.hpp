@@ -1,6 +1,7 @@
 /// All that the parts of a page are made from.
 #pragma once
 
+#include "checked.hpp"
 #include "markup.hpp"
 #include "names.hpp"
 #include "settings.hpp"
@@ -14,6 +15,7 @@ namespace govreport::html {
 
 struct Page {
   const sdk::Document& document;
+  const Checked& checked;
   const Settings& settings;
   const Words& words;
   Markup& markup;

@@ -44,6 +44,33 @@ body.$ {margin: 0 auto; padding: 1rem; max-width: 62rem}
   border-bottom: 1px solid #b6bec8}
 )css";
 
+/// Of a page that shows what a check found: beside the table where there is room.
+inline constexpr std::string_view checked_style = R"css(
+.$ .$-checked {margin: 0 0 1.5em; padding: .75rem 1rem; border: 2px solid #4a5560}
+.$ .$-checked h2, .$ .$-checked h3 {font-size: 1.2em}
+.$ .$-error, .$ .$-remark {margin: 0 0 .75rem; padding: .5rem .75rem; border: 1px solid #8a94a0;
+  border-left: .5rem solid #4a5560; font-size: .875rem; line-height: 1.6; text-align: start}
+.$ .$-error {border-left-color: #a31621}
+.$ .$-error p, .$ .$-remark p {margin: 0 0 .3em; text-indent: 0}
+.$ .$-name {font-weight: 700}
+.$ .$-findings dl, .$ .$-checked dl {display: flex; gap: 1.5rem; margin: 0 0 .3em}
+.$ .$-findings dl div, .$ .$-checked dl div {display: flex; gap: .5em}
+.$ .$-findings dd, .$ .$-checked dd {margin: 0; font-weight: 700}
+.$ .$-ways a {margin-right: 1rem}
+.$ .$-mark {padding: 0 .15rem; border: 1px solid; border-radius: .2rem; font-size: .75rem; font-weight: 700;
+  white-space: nowrap; text-decoration: none; user-select: none}
+.$ td.$-wrong {background: #fdecec; box-shadow: inset 0 0 0 2px #a31621}
+.$ td.$-wrong .$-mark {color: #8a1019}
+.$ td.$-noted {background: #fff6dd; box-shadow: inset 0 0 0 1px #7a5b00}
+.$ td.$-noted .$-mark {color: #5f4700}
+.$ td:target, .$ div:target {outline: 3px solid #0b4fa3; outline-offset: -3px}
+@media (min-width: 76rem) {
+body.$ {max-width: 84rem}
+.$ .$-beside {display: grid; grid-template-columns: minmax(0, 1fr) 24rem; gap: 1rem; align-items: start}
+.$ .$-beside .$-findings {max-height: 92vh; overflow: auto}
+}
+)css";
+
 inline constexpr std::string_view print_style = R"css(
 .$ {color: #000; line-height: normal}
 .$ .$-skip, .$ .$-contents, .$ .$-data {display: none}

@@ -94,6 +94,7 @@ class StyleSheet {
     page_.markup.open("style");
     add_template(screen_style);
     if (!page_.settings.fragment) add_template(page_style);
+    if (page_.checked.is_shown()) add_template(checked_style);
     for (const govreport_index style : used_)
       add_screen_style(style);
     add_tables(&StyleSheet::add_screen_table);

@@ -1,5 +1,6 @@
 #include "table.hpp"
 
+#include "findings_view.hpp"
 #include "shown_text.hpp"
 #include "table_styles.hpp"
 
@@ -34,6 +35,8 @@ class TableWriter {
 
   void write(std::string_view heading) {
     const std::string caption = markup_.names().caption(index_);
+    const bool has_findings = !page_.checked.beside(table_.node).empty();
+    if (has_findings) markup_.open("div").class_name("beside").line_end();
     markup_.open("div").class_name("box").attribute("role", "group");
     markup_.attribute("aria-labelledby", caption).attribute("tabindex", "0").line_end();
     markup_.open("table").id(markup_.names().table(index_)).line_end();
@@ -44,6 +47,9 @@ class TableWriter {
     write_columns();
     write_rows();
     markup_.close().line_end().close().line_end();
+    if (!has_findings) return;
+    write_findings_beside(page_, table_.node);
+    markup_.close().line_end();
   }
 
  private:
@@ -70,18 +76,21 @@ class TableWriter {
     std::string_view group;
     std::uint32_t row = 0;
     each_child(document_, table_.node, [&](govreport_index index, const govreport_node& node) {
-      if (node.kind == GOVREPORT_NODE_ROW && !markup_.output().has_failed()) {
-        const std::string_view wanted = row < table_.header_rows ? "thead" : "tbody";
-        if (group != wanted || (wanted == "tbody" && begins_block(index))) {
-          if (!group.empty()) markup_.close().line_end();
-          markup_.open(wanted).line_end();
-          group = wanted;
-        }
-        write_row(index);
-        ++row;
-      }
+      if (node.kind != GOVREPORT_NODE_ROW || markup_.output().has_failed()) return;
+      group = enter_group(group, row++ < table_.header_rows ? "thead" : "tbody", index);
+      write_row(index);
     });
     if (!group.empty()) markup_.close().line_end();
+  }
+
+  /// The group that row `index` stands in: the one at hand, or one that begins with it.
+  std::string_view enter_group(std::string_view group,
+                               std::string_view wanted,
+                               govreport_index index) {
+    if (group == wanted && (wanted == "thead" || !begins_block(index))) return group;
+    if (!group.empty()) markup_.close().line_end();
+    markup_.open(wanted).line_end();
+    return wanted;
   }
 
   bool begins_block(govreport_index row) const {
@@ -107,12 +116,13 @@ class TableWriter {
       markup_.open("td");
       if (cell.role == GOVREPORT_ROLE_DATA) write_data_attributes(node, cell);
     }
-    write_classes(cell);
+    write_classes(cell, mark_classes(page_, node.cell));
     if (cell.column_span > 1) markup_.attribute("colspan", cell.column_span);
     if (cell.row_span > 1) markup_.attribute("rowspan", cell.row_span);
     write_headers(cell);
     if (node.language.size != 0) markup_.attribute("lang", sdk::view(node.language));
     write_shown(markup_, node);
+    write_marks(page_, node.cell);
     markup_.close();
   }
 
@@ -120,12 +130,15 @@ class TableWriter {
     markup_.id(markup_.names().cell(cell));
     if (cell.id.size != 0) markup_.attribute("data-cell", sdk::view(cell.id));
     const auto note = notes_.find(node.cell);
+    std::string described = described_by(page_, node.cell);
     if (note != notes_.end())
-      markup_.attribute("aria-describedby", markup_.names().note(note->second));
+      described.append(described.empty() ? "" : " ").append(markup_.names().note(note->second));
+    if (!described.empty()) markup_.attribute("aria-describedby", described);
+    if (!page_.checked.marks(node.cell).empty()) markup_.attribute("tabindex", "-1");
   }
 
   /// Labels stay in sight when the table is scrolled, each at the place of its column.
-  void write_classes(const govreport_cell& cell) {
+  void write_classes(const govreport_cell& cell, const std::string& marks) {
     std::string classes;
     const auto add = [&classes](const std::string& name) {
       classes.append(classes.empty() ? "" : " ").append(name);
@@ -137,6 +150,7 @@ class TableWriter {
     if (!is_head(cell) && cell.role != GOVREPORT_ROLE_DATA) add(names.of("corner"));
     if (cell.style != GOVREPORT_NONE && cell.style != styles_.of(cell.role))
       add(names.style(cell.style));
+    if (!marks.empty()) add(marks);
     if (!classes.empty()) markup_.attribute("class", classes);
   }
 

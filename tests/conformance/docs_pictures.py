@@ -1,5 +1,6 @@
 """The pictures in README and docs: pages of the sample side by side, as poppler draws its PDF and as
-ofd.js draws its OFD in Chromium. scripts/picture writes them.
+ofd.js draws its OFD in Chromium; a table of the page of a check, as Chromium shows it. scripts/picture
+writes them.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ judges.use_judges_python()
 
 import numpy  # noqa: E402
 import pictures  # noqa: E402
+import web_pages  # noqa: E402
 from PIL import Image  # noqa: E402
 
 IMAGES = Path(__file__).parents[2] / "docs/images"
-OF_PDF, OF_OFD = IMAGES / "pages.png", IMAGES / "ofd-js.png"
+OF_PDF, OF_OFD, OF_CHECK = (IMAGES / name for name in ("pages.png", "ofd-js.png", "checked-page.png"))
 PDF_PAGES = (1, 2, 3)  # title and prose, the table in blocks, the table of requests
 OFD_PAGES = (1, 3)
 DPI = 62
@@ -53,7 +55,17 @@ def of_ofd(file: Path) -> pictures.Picture:
             (width, height), Image.Resampling.LANCZOS)) for page in OFD_PAGES])
 
 
+def of_check(page: Path) -> Image.Image:
+    """The table of requests with its findings, in few colours."""
+    with tempfile.TemporaryDirectory(prefix="govreport-") as folder:
+        drawn = Path(folder) / "page.png"
+        web_pages.chromium([{"page": page, "width": 1300, "picture": drawn,
+                             "element": ".govreport-beside:has(#govreport-t1)"}])
+        return Image.open(drawn).convert("RGB").quantize(64)
+
+
 if __name__ == "__main__":
-    pdf, ofd = map(Path, sys.argv[1:])
+    pdf, ofd, check = map(Path, sys.argv[1:])
     pictures.write(OF_PDF, of_pdf(pdf))
     pictures.write(OF_OFD, of_ofd(ofd))
+    of_check(check).save(OF_CHECK, optimize=True)

@@ -48,6 +48,10 @@ COPIED = """[...document.querySelectorAll("table")].map((table) => {
   getSelection().addRange(range);
   return getSelection().toString();
 })"""
+# From the list of findings to the first, on to the first link in it, to its cell, and back.
+TO_FINDING = [*["Tab"] * 8, "Enter"]
+WAYS = {"to the finding": TO_FINDING, "to the cell": [*TO_FINDING, "Tab", "Enter"],
+        "and back": [*TO_FINDING, "Tab", "Enter", "Tab", "Enter"]}
 FOCUSED = "({id: document.activeElement.id, hash: location.hash})"
 SAID = """({text: document.body.innerText, title: document.title, scripts: document.scripts.length,
   described: document.querySelector("meta[name=author]").content,
@@ -122,6 +126,9 @@ def judged() -> dict[str, dict[str, Any]]:
     tasks["skipped"] = {"page": annual, "keys": ["Tab", "Enter"], "script": FOCUSED}
     tasks["by keys"] = {"page": annual, "width": NARROW, "keys": ["Tab", "Enter", "Tab", "Tab", *["ArrowRight"] * 3],
                         "script": "new Promise((done) => setTimeout(() => done(document.activeElement.scrollLeft), 400))"}
+    found = web_pages.pages()[f"checked-{ANNUAL}"]
+    for name, keys in WAYS.items():
+        tasks[name] = {"page": found, "keys": keys, "script": FOCUSED}
     tasks["gb18030"] = {"page": chinese_page(), "axe": True, "script": CELLS}
     tasks["hostile"] = {"page": hostile_page(), "axe": True, "script": SAID}
     tasks["rotten"] = {"page": rotten_page(), "axe": True}
@@ -252,6 +259,20 @@ class Printing(unittest.TestCase):
         for name in ("three-public-expenses-2024", "department-income-2024"):
             sizes = self.sizes_of(name)
             self.assertTrue(any(size.startswith("841.92 x 594.96") for size in sizes), f"{name}: {sizes}")
+
+
+class Findings(unittest.TestCase):
+    def test_are_marked_by_a_symbol_and_told_by_words(self) -> None:
+        for name in report_variants.samples():
+            text = web_pages.pages()[f"checked-{name}"].read_text(encoding="utf-8")
+            self.assertRegex(text, ">✗[0-9]+</a></td>", name)
+            self.assertIn("<dt>应为</dt>", text, name)
+
+    def test_keys_lead_from_the_list_to_the_finding_to_the_cell_and_back(self) -> None:
+        self.assertEqual(judged()["to the finding"]["value"]["id"], "govreport-finding-1")
+        cell = judged()["to the cell"]["value"]["id"]
+        self.assertRegex(cell, "^govreport-t2r3c[0-9]+$")
+        self.assertEqual(judged()["and back"]["value"]["id"], "govreport-finding-1")
 
 
 class Hostile(unittest.TestCase):

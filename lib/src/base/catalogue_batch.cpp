@@ -7,6 +7,11 @@ namespace {
 
 constexpr auto batch_entries = std::to_array<CatalogueEntry>({
     // ---- what is read ----
+    {"check.page-of-several",
+     "--html 只写一份报告的网页，而要核对的有 {count} 份",
+     "--html is the page of one report, and {count} are to be checked",
+     "请一份一份地核对，每份给一个文件名",
+     "check them one by one, each with a file of its own"},
     {"cli.standard-input-twice",
      "标准输入只能用一次",
      "standard input can be used only once",

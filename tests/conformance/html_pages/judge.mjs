@@ -1,11 +1,11 @@
 // What Chromium makes of web pages: judge.mjs CHROMIUM BROWSER_MODULES AXE_SCRIPT
 //
 // Reads one JSON array of tasks from standard input and prints one JSON object a line a task:
-//   { page, width, axe, picture, print, script }
+//   { page, width, axe, picture, element, print, script, keys }
 //     page     the file to open
 //     width    of the window, in pixels
 //     axe      true: what axe-core says by WCAG 2.1 A and AA and by its best practices
-//     picture  the PNG to write, of the whole page
+//     picture  the PNG to write, of the whole page, or of the first element that `element` selects
 //     print    the PDF to write, on the paper that the page asks for
 //     script   an expression; its value comes back as `value`
 //     keys     pressed one after another before the script runs
@@ -55,7 +55,8 @@ async function perform(page, task) {
   for (const key of task.keys ?? []) await page.keyboard.press(key);
   const found = {};
   if (task.script) found.value = await page.evaluate(task.script);
-  if (task.picture) await page.screenshot({ path: task.picture, fullPage: !task.keys });
+  if (task.picture && task.element) await page.locator(task.element).first().screenshot({ path: task.picture });
+  else if (task.picture) await page.screenshot({ path: task.picture, fullPage: true });
   if (task.axe) found.axe = await judged(page);
   if (task.print) await page.pdf({ path: task.print, preferCSSPageSize: true });
   return { ...found, dialogs, requests };
