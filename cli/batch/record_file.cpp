@@ -132,7 +132,7 @@ Result<void> RecordFile::State::read_lines() {
     offset += portion;
     std::size_t begin = 0;
     for (std::size_t to = bytes.find('\n'); to != std::string::npos; to = bytes.find('\n', begin)) {
-      if (const Result<void> taken = take_line(bytes.substr(begin, to - begin)); !taken) {
+      if (Result<void> taken = take_line(bytes.substr(begin, to - begin)); !taken) {
         end = size;  // it is not ours: it stays as it is
         return taken;
       }
