@@ -62,7 +62,7 @@ if(BUILD_SHARED_LIBS AND TARGET govreport_cli AND GZIP_PROGRAM)
     NAME libgovreport1 SECTION libs
     SUMMARY "reports on prescribed government forms, checked and exported (library)"
     DESCRIPTION "Reads a report, holds its figures against the rules of its form, and\n\
-exports it as XLSX, tagged PDF, OFD or XML through plugins.\n\
+exports it as XLSX, tagged PDF, OFD, HTML or XML through plugins.\n\
 \n\
 This package contains the shared library, with an interface for C and\n\
 one for C++."

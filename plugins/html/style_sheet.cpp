@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace govreport::html {
 namespace {
@@ -88,6 +89,8 @@ class StyleSheet {
     for (const govreport_node node : document_.nodes) {
       if (node.style != GOVREPORT_NONE) used_.insert(node.style);
     }
+    for (const govreport_table table : document_.tables)
+      tables_.push_back({table, styles_of(document_, table), screen_widths(document_, table)});
   }
 
   void write() {
@@ -106,6 +109,12 @@ class StyleSheet {
   }
 
  private:
+  struct TableLook {
+    govreport_table table;
+    TableStyles styles;
+    ScreenWidths widths;
+  };
+
   void add(std::string_view text) { page_.markup.raw(text); }
 
   void add_template(std::string_view text) {
@@ -188,22 +197,19 @@ class StyleSheet {
   }
 
   void add_screen_table(govreport_index index) {
-    const govreport_table table = document_.tables[index];
-    const TableStyles styles = styles_of(document_, table);
+    const TableStyles& styles = tables_[index].styles;
     add_alignment(index, " td", styles.data);
     add_alignment(index, " th", styles.head);
     add_alignment(index, descendant(names_.of("corner")), styles.head);
     add_alignment(index, " th[scope=row]", styles.label);
-    add_columns(index, screen_widths(document_, table).wide);
+    add_columns(index, tables_[index].widths.wide);
   }
 
-  void add_narrow_table(govreport_index index) {
-    add_columns(index, screen_widths(document_, document_.tables[index]).narrow);
-  }
+  void add_narrow_table(govreport_index index) { add_columns(index, tables_[index].widths.narrow); }
 
   /// Labels stay where they are when the box is scrolled: at the place of their column.
   void add_columns(govreport_index index, const ColumnWidths& widths) {
-    const std::uint32_t labels = document_.tables[index].label_columns;
+    const std::uint32_t labels = tables_[index].table.label_columns;
     std::int64_t left = 0;
     for (std::uint32_t column = 0; column < widths.size(); ++column) {
       rule(selector_of_table(index, column_part(column)),
@@ -252,8 +258,8 @@ class StyleSheet {
   }
 
   void add_print_table(govreport_index index) {
-    const govreport_table table = document_.tables[index];
-    const TableStyles styles = styles_of(document_, table);
+    const govreport_table& table = tables_[index].table;
+    const TableStyles& styles = tables_[index].styles;
     const bool is_compact = is_to_be_compact(document_, table);
     rule(selector_of_table(index, ""),
          table.page_mode == GOVREPORT_PAGE_WHOLE ? "min-width: 0; break-inside: avoid"
@@ -270,9 +276,9 @@ class StyleSheet {
                        govreport_index style_index,
                        bool is_compact) {
     if (style_index == GOVREPORT_NONE) return;
-    const govreport_table table = document_.tables[index];
+    const govreport_table& table = tables_[index].table;
     const govreport_style style = document_.styles[style_index];
-    const govreport_emu padding_x = style_index == styles_of(document_, table).data
+    const govreport_emu padding_x = style_index == tables_[index].styles.data
                                         ? std::min(table.padding_x, least_padding)
                                         : table.padding_x;
     std::string text = fonts_of(style.role);
@@ -300,6 +306,7 @@ class StyleSheet {
   const Names& names_;
   const Page& page_;
   std::set<govreport_index> used_;  // styles
+  std::vector<TableLook> tables_;
 };
 
 }  // namespace
