@@ -32,10 +32,10 @@ class Grammar {
  public:
   explicit Grammar(Language language) : chinese_(language == Language::chinese) {
     result_.common.language = language;
-    app_.description(
-        words("把规定格式的报告导出为 XLSX、PDF、OFD、XML，并核对勾稽关系",
-              "Turns reports on prescribed government forms into XLSX, tagged PDF, OFD and XML,\n"
-              "and checks that their sums add up"));
+    app_.description(words(
+        "把规定格式的报告导出为 XLSX、PDF、OFD、网页、XML，并核对勾稽关系",
+        "Turns reports on prescribed government forms into XLSX, tagged PDF, OFD, HTML and XML,\n"
+        "and checks that their sums add up"));
     app_.require_subcommand(1);
     app_.set_version_flag(
         "--version", "govreport " + std::string(version()), words("版本", "the version"));
@@ -182,8 +182,8 @@ class Grammar {
     add_input(sub, export_.input);
     sub->add_option("--to",
                     export_.formats,
-                    words("格式，用逗号分开：xlsx,pdf,ofd,xml",
-                          "formats, separated by commas: xlsx,pdf,ofd,xml"))
+                    words("格式，用逗号分开：xlsx,pdf,ofd,html,xml",
+                          "formats, separated by commas: xlsx,pdf,ofd,html,xml"))
         ->type_name("FORMAT")
         ->required()
         ->delimiter(',');
