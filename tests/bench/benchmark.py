@@ -3,7 +3,8 @@
     benchmark.py [--quick] [--no-peers] [--instructions] [--write] [REPORT]
 
 Run by scripts/benchmark, which builds what it needs. --write puts the tables into
-docs/performance.md between its markers: no figure there is typed by hand.
+docs/performance.md and the README between their markers, and the figures into results.json: none
+is typed by hand.
 """
 
 from __future__ import annotations
@@ -14,13 +15,18 @@ import os
 import tempfile
 from pathlib import Path
 
+import batches
 import figures
+import readme
+import results
 import tables
 from figures import Figure
 from peers import Peers
 
 BEGIN, END = "<!-- measured by scripts/benchmark -->", "<!-- end of what was measured -->"
 SAMPLE = figures.ROOT / "templates/disclosure-annual-report/2021/sample/yunting-2025.md"
+FREE = 0.9  # of the cores, for one worker and two to be compared
+ALL_FORMATS, CHECK = "all five formats", "check"
 COUNTED = ("bind", "layout/truetype", "layout/cff", "pdf/truetype", "pdf-floor/truetype",
            "pdf/cff", "pdf-floor/cff", "ofd/truetype", "ofd-floor/truetype", "ofd/cff",
            "ofd-floor/cff")
@@ -32,7 +38,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="one turn of each, for trying it out")
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--instructions", action="store_true", help="count them, by valgrind")
-    parser.add_argument("--write", action="store_true", help="into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="into docs/performance.md and README.md")
     parser.add_argument("--cache", type=Path, help="what scripts/judges --where prints")
     return parser.parse_args()
 
@@ -45,8 +51,9 @@ def processes(report: Path, fonts: Path | None, runs: int) -> list[tuple[str, Fi
                 [figures.PROGRAM, "export", report, "--to", formats, "-o", folder, "--quiet", *given],
                 runs)
         return [("PDF, the first document of a process", export("pdf")),
-                ("all four formats", export("xlsx,pdf,ofd,xml")),
-                ("XML", export("xml"))]
+                (ALL_FORMATS, export(batches.FORMATS)),
+                ("XML", export("xml")),
+                (CHECK, figures.whole_process([figures.PROGRAM, "check", report], runs))]
 
 
 def heading(report: Path, document: Peers | None) -> str:
@@ -62,12 +69,15 @@ def main() -> None:
     fonts = chosen.cache / "fandol" if chosen.cache and (chosen.cache / "fandol").is_dir() else None
     environment = figures.environment(chosen.report, fonts)
     peers = None if chosen.no_peers or not chosen.cache else Peers(chosen.cache, fonts, environment)
+    began = os.getloadavg()[0]
     parts = [heading(chosen.report, peers)]
 
     @functools.cache
     def others(format_id: str, choice: str) -> list[tuple[str, Figure]]:
         if peers is None:
             return []
+        if format_id == "xlsx":
+            return [("openpyxl", peers.openpyxl(3 if chosen.quick else 20))]
         if format_id == "ofd":
             # Compiled while it runs: the middle of many is of code that has been.
             return [("ofdrw, fonts only named",
@@ -77,17 +87,41 @@ def main() -> None:
                 ("WeasyPrint", peers.weasyprint(choice, 2 if chosen.quick else 4))]
 
     measured = figures.stages(environment, 1 if chosen.quick else 5, 0.01 if chosen.quick else 0.1)
+    whole = processes(chosen.report, fonts, 1 if chosen.quick else 15)
     parts += [tables.stages(measured), tables.workbooks(measured), tables.paged(measured, others),
               tables.sizes(measured, others),
-              tables.processes(processes(chosen.report, fonts, 1 if chosen.quick else 15))]
+              tables.processes(whole)]
     if chosen.instructions:
         counted = {name: figures.instructions(environment, name)
                    for name in COUNTED if not measured[name].skipped}
         parts.append(tables.counts(counted))
     text = "\n\n".join(parts)
     print(text)
+    rows = [*of_processes(chosen, dict(whole)), *of_batches(chosen, fonts),
+            *results.next_documents(measured, others)]
+    print("\n" + readme.table({"machine": results.machine(), "load": began, "rows": rows}))
     if chosen.write:
         write(text)
+        results.write(readme.RESULTS, began, rows)
+        readme.main()
+
+
+def of_processes(chosen: argparse.Namespace, whole: dict[str, Figure]) -> list[results.Row]:
+    count, runs = (5, 1) if chosen.quick else (300, 5)
+    return results.whole_processes(whole[ALL_FORMATS], whole[CHECK],
+                                   batches.check_in_a_batch(chosen.report, count, runs))
+
+
+def of_batches(chosen: argparse.Namespace, fonts: Path | None) -> list[results.Row]:
+    """One worker and two in turns, so that both meet the same neighbours; the middle of three."""
+    if not chosen.quick and results.idle_share() < FREE:
+        return results.no_room()
+    count, turns = (2, 1) if chosen.quick else (150, 3)
+    given = ["--font-dir", fonts] if fonts else []
+    pairs = [tuple(batches.export_by(workers, chosen.report, count, given) for workers in (1, 2))
+             for _ in range(turns)]
+    pairs.sort(key=lambda pair: (pair[0].wall_ms or 0) / (pair[1].wall_ms or 1))
+    return results.batch(*pairs[len(pairs) // 2], count)
 
 
 def write(text: str) -> None:

@@ -84,6 +84,13 @@ class Peers:
         return self._run([python, SOURCES / "weasyprint_driver.py", self.home, str(reports),
                           self.home / "weasyprint.pdf"])
 
+    def openpyxl(self, reports: int) -> Figure:
+        python = self._cache / "python/bin/python"
+        if not python.is_file():
+            return Figure(skipped="openpyxl is not there; scripts/judges installs it")
+        return self._run([python, SOURCES / "openpyxl_driver.py", self.home, str(reports),
+                          self.home / "openpyxl.xlsx"])
+
     def ofdrw(self, choice: str, reports: int, fonts: str) -> Figure:
         """`fonts`: "embedded", whole as ofdrw does it, or "named" alone."""
         libraries, classes = self._cache / "ofdrw/lib", self._cache / "ofdrw-peer/classes"

@@ -34,7 +34,7 @@ class Benchmark(unittest.TestCase):
         cls.tables = tables(run.stdout)
 
     def test_prints_every_stage_in_milliseconds(self) -> None:
-        self.assertEqual(len(self.tables["stage"]), 8)
+        self.assertEqual(len(self.tables["stage"]), 9)
         for name, figure in self.tables["stage"]:
             self.assertTrue(is_figure(figure) or "skipped, because" in figure, f"{name}: {figure}")
 

@@ -205,7 +205,7 @@ void add_paged(const FaceChoice& choice) {
     add(format + "-floor/" + choice.name,
         [&choice, format](benchmark::State& state) { run_floor(state, choice, format); });
   }
-  add("all/" + choice.name, exported({"xlsx", "pdf", "ofd", "xml"}));
+  add("all/" + choice.name, exported({"xlsx", "pdf", "ofd", "html", "xml"}));
 }
 
 void add_all() {
@@ -213,7 +213,7 @@ void add_all() {
   add("read", read_text);
   add("check", check_report);
   add("bind", bind_report);
-  for (const std::string format : {"xml", "xlsx"}) {
+  for (const std::string format : {"xml", "html", "xlsx"}) {
     add(format, [format](benchmark::State& state) {
       export_formats(state, face_choices().front(), {format});
     });

@@ -32,7 +32,7 @@ def ratio(ours: Figure | None, other: Figure | None) -> str:
 def stages(figures: Figures) -> str:
     names = {"form": "load the form", "read": "read the text", "check": "check", "bind": "bind",
              "layout/truetype": f"lay out, {CHOICES['truetype']}",
-             "layout/cff": f"lay out, {CHOICES['cff']}", "xml": "XML", "xlsx": "XLSX"}
+             "layout/cff": f"lay out, {CHOICES['cff']}", "xml": "XML", "html": "HTML", "xlsx": "XLSX"}
     return table(["stage", "ms"],
                  [[words, milliseconds(figures.get(name))] for name, words in names.items()])
 
@@ -56,7 +56,7 @@ def paged(figures: Figures, peers: Callable[[str, str], list[tuple[str, Figure]]
             floor = figures.get(f"{format_id}-floor/{choice}")
             rows.append([f"{format_id.upper()}, {words}", milliseconds(ours), milliseconds(floor),
                          ratio(ours, floor), _peers(ours, peers(format_id, choice))])
-        rows.append([f"all four, {words}", milliseconds(figures.get(f"all/{choice}")), "–", "–", ""])
+        rows.append([f"all five, {words}", milliseconds(figures.get(f"all/{choice}")), "–", "–", ""])
     return table(["format, faces", "ms", "floor", "× floor", "peers: ms (× ours)"], rows)
 
 

@@ -81,23 +81,22 @@ char32_t next_codepoint(std::string_view text, std::size_t& offset) {
 }
 
 void append_utf8(std::string& out, char32_t codepoint) {
-  const auto tail = [&out, codepoint](unsigned shift) {
-    out += static_cast<char>(0x80U | ((codepoint >> shift) & 0x3FU));
+  const auto tail = [codepoint](unsigned shift) {
+    return static_cast<char>(0x80U | ((codepoint >> shift) & 0x3FU));
   };
+  // All bytes at once: a string asks for room at each call.
   if (codepoint < 0x80) {
     out += static_cast<char>(codepoint);
   } else if (codepoint < 0x800) {
-    out += static_cast<char>(0xC0U | (codepoint >> 6U));
-    tail(0);
+    const std::array bytes = {static_cast<char>(0xC0U | (codepoint >> 6U)), tail(0)};
+    out.append(bytes.data(), bytes.size());
   } else if (codepoint < 0x10000) {
-    out += static_cast<char>(0xE0U | (codepoint >> 12U));
-    tail(6);
-    tail(0);
+    const std::array bytes = {static_cast<char>(0xE0U | (codepoint >> 12U)), tail(6), tail(0)};
+    out.append(bytes.data(), bytes.size());
   } else {
-    out += static_cast<char>(0xF0U | (codepoint >> 18U));
-    tail(12);
-    tail(6);
-    tail(0);
+    const std::array bytes = {
+        static_cast<char>(0xF0U | (codepoint >> 18U)), tail(12), tail(6), tail(0)};
+    out.append(bytes.data(), bytes.size());
   }
 }
 

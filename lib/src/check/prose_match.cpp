@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace govreport::internal {
@@ -185,13 +186,31 @@ bool has_any(const Words& words, const ProseText& text, Range range) {
 /// `about` is looked for this many letters back: no paragraph that people write is longer.
 constexpr std::size_t memory = 600;
 
-/// A quick look before the whole pattern is tried.
-bool may_begin(const PatternPart& first, const ProseText& text, std::size_t at) {
-  if (first.kind != PatternKind::words) return true;
-  const char32_t letter = text.letters()[at];
-  return std::any_of(first.words.begin(), first.words.end(), [letter](const std::u32string& word) {
+bool has_letter_of(const Words& words, char32_t letter) {
+  return std::any_of(words.begin(), words.end(), [letter](const std::u32string& word) {
     return word.front() == letter;
   });
+}
+
+/// A quick look before the whole pattern is tried: most letters begin nothing.
+bool may_begin(std::span<const PatternPart> parts, const ProseText& text, std::size_t at) {
+  if (parts.empty()) return true;
+  const PatternPart& first = parts.front();
+  switch (first.kind) {
+    case PatternKind::words:
+      return has_letter_of(first.words, text.letters()[at]);
+    case PatternKind::optional:
+      return has_letter_of(first.words, text.letters()[at]) ||
+             may_begin(parts.subspan(1), text, at);
+    case PatternKind::clause_start:
+      return text.begins_clause(at) && may_begin(parts.subspan(1), text, at);
+    case PatternKind::number:
+    case PatternKind::percent:
+    case PatternKind::year:
+      return text.number_from(at).has_value();
+    default:
+      return true;
+  }
 }
 
 bool is_meant(const ClaimWords& claim, const ProseText& text, Range range) {
@@ -210,7 +229,7 @@ std::vector<Match> matches_of(const ClaimWords& claim,
   for (const Pattern& pattern : claim.says) {
     Matcher matcher(pattern, claim.until, text, sentence, prose);
     for (std::size_t at = sentence.begin; at < sentence.end;) {
-      if (!may_begin(pattern.parts.front(), text, at)) {
+      if (!may_begin(pattern.parts, text, at)) {
         ++at;
         continue;
       }

@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -54,13 +55,30 @@ fs::path real_path(const fs::path& path) {
   return real.empty() ? path.lexically_normal() : real;
 }
 
+/// Real paths of files. Resolving one asks the system about each folder on the way, and parts stand
+/// in the same few folders: those are resolved once.
+class RealPaths {
+ public:
+  fs::path of(const fs::path& file) {
+    std::error_code ignored;
+    if (fs::is_symlink(file, ignored)) return real_path(file);
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    const auto [known, is_new] = folders_.try_emplace(folder);
+    if (is_new) known->second = real_path(folder);
+    return known->second / file.filename();
+  }
+
+ private:
+  std::map<fs::path, fs::path> folders_;
+};
+
 class Inclusion {
  public:
   Inclusion(const fs::path& library, TemplateFiles& files, Faults& faults)
       : library_(library.empty() ? library : real_path(library)), files_(files), faults_(faults) {}
 
   void include_in(XmlDocument& document, const fs::path& file) {
-    open_.push_back(real_path(file));
+    open_.push_back(real_paths_.of(file));
     std::vector<XmlElement> includes;
     collect_includes(document.root(), deepest_include, includes);
     if (!includes.empty()) check_declaration(document.root());
@@ -122,7 +140,7 @@ class Inclusion {
   }
 
   bool may_be_included(const XmlElement& element, std::string_view href, const fs::path& file) {
-    const fs::path real = real_path(file);
+    const fs::path real = real_paths_.of(file);
     const std::vector<Argument> arguments = {{"file", std::string(href)}};
     if (!is_plain_path(href) || library_.empty() || !is_inside(real, library_))
       return add(element, "form.part-place", arguments), false;
@@ -158,6 +176,7 @@ class Inclusion {
   }
 
   fs::path library_;
+  RealPaths real_paths_;
   TemplateFiles& files_;
   Faults& faults_;
   std::vector<fs::path> open_;  ///< the file read, and those that include it

@@ -46,12 +46,10 @@ TableReader::TableReader(const FormModel& form, std::uint32_t table, ReaderFindi
       row_labels_(labels_, form.vocabulary, findings),
       first_cells_(first_cells(form, table)) {}
 
-int TableReader::weight(const TextLine& line) const {
+int TableReader::weight(const std::vector<Label>& labels) const {
   int sum = 0;
-  for (const std::string& field : line.fields) {
-    if (!field.empty() && !looks_like_value(field, form_.vocabulary))
-      sum += labels_.weight(parse_label(field));
-  }
+  for (const Label& label : labels)
+    sum += labels_.weight(label);
   return sum;
 }
 

@@ -36,8 +36,8 @@ class TableReader {
   bool is_begun() const { return first_line_ != 0; }
   std::uint32_t first_line() const { return first_line_; }
 
-  /// How much `line` speaks for being of this table; 0: not at all.
-  int weight(const TextLine& line) const;
+  /// How much the labels of a line speak for its being of this table; 0: not at all.
+  int weight(const std::vector<Label>& labels) const;
   void read(const TextLine& line);
   /// Is `line` a row that came with the report, be there nothing but its code?
   bool is_open_row(const TextLine& line) const { return row_code(line).has_value(); }

@@ -6,6 +6,19 @@
 #include <algorithm>
 
 namespace govreport::internal {
+namespace {
+
+/// The fields that are no values, as labels: parsed once for all tables.
+std::vector<Label> field_labels(const TextLine& line, const Vocabulary& vocabulary) {
+  std::vector<Label> labels;
+  for (const std::string& field : line.fields) {
+    if (!field.empty() && !looks_like_value(field, vocabulary))
+      labels.push_back(parse_label(field));
+  }
+  return labels;
+}
+
+}  // namespace
 
 TableSorter::TableSorter(const FormModel& form, ReaderFindings& findings)
     : form_(form), findings_(findings) {
@@ -22,10 +35,11 @@ void TableSorter::enter(std::uint32_t section) {
 
 /// Ties go to the table the line stands in.
 TableSorter::Best TableSorter::best_table(const TextLine& line) const {
+  const std::vector<Label> labels = field_labels(line, form_.vocabulary);
   Best best;
-  if (current_) best = {*current_, tables_[*current_].weight(line)};
+  if (current_) best = {*current_, tables_[*current_].weight(labels)};
   for (std::size_t i = 0; i < tables_.size(); ++i) {
-    const int weight = tables_[i].weight(line);
+    const int weight = tables_[i].weight(labels);
     if (weight > best.weight) best = {i, weight};
   }
   return best;
