@@ -87,7 +87,7 @@ class FactFinder {
 };
 
 /// Of a section: far beyond any that people write, so that a hostile text costs no more.
-constexpr std::size_t most_letters = 200000;
+constexpr std::size_t most_in_section = 200000;
 
 void add_paragraphs(const Subject& subject,
                     const std::vector<v1::Block>& blocks,
@@ -95,7 +95,7 @@ void add_paragraphs(const Subject& subject,
                     std::vector<Paragraph>& paragraphs) {
   std::size_t letters = 0;
   for (const v1::Block& block : blocks) {
-    if (block.text.empty() || letters > most_letters) continue;
+    if (block.text.empty() || letters > most_in_section) continue;
     Paragraph paragraph{ProseText(block.text, subject.form.prose), "", "", block.line, {}, {}};
     if (section != nullptr) {
       paragraph.section = section->id;

@@ -21,12 +21,12 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_files = 10'000;
 constexpr std::uint32_t least_bold = 600;  // OpenType 1.9, OS/2 usWeightClass: semi-bold
 
-Error about(ErrorCode code, std::string id, const fs::path& folder) {
+Error folder_fault(ErrorCode code, std::string id, const fs::path& folder) {
   return Error{code, std::move(id), {{"folder", folder.string()}}, {}};
 }
 
 Error unreadable(const fs::path& folder, const std::error_code& reason) {
-  Error error = about(ErrorCode::io, "text.font-folder-unreadable", folder);
+  Error error = folder_fault(ErrorCode::io, "text.font-folder-unreadable", folder);
   error.arguments.push_back({"reason", system_reason(reason.value())});
   return error;
 }
@@ -35,7 +35,7 @@ Error unreadable(const fs::path& folder, const std::error_code& reason) {
 Result<std::vector<fs::path>> files_below(const fs::path& folder) {
   std::error_code failure;
   if (!fs::is_directory(folder, failure)) {
-    return about(ErrorCode::not_found, "text.no-font-folder", folder);
+    return folder_fault(ErrorCode::not_found, "text.no-font-folder", folder);
   }
   std::vector<fs::path> files;
   const fs::path whole = fs::canonical(folder, failure);
@@ -48,7 +48,7 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
     if (at->is_directory(unknown)) continue;
     files.push_back(at->path());
     if (files.size() > most_files) {
-      return about(ErrorCode::limit, "text.font-folder-too-large", folder);
+      return folder_fault(ErrorCode::limit, "text.font-folder-too-large", folder);
     }
   }
   if (failure) return unreadable(folder, failure);
@@ -130,7 +130,7 @@ Result<FolderContent> read_font_folder(const fs::path& folder) {
     read_file_of(file, content);
   if (content.faces.empty() && content.faults.empty()) {
     content.faults.push_back(to_finding(
-        about(ErrorCode::not_found, "text.font-folder-empty", folder), Severity::warning));
+        folder_fault(ErrorCode::not_found, "text.font-folder-empty", folder), Severity::warning));
   }
   return content;
 }
