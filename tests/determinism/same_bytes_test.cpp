@@ -30,7 +30,7 @@ class Process {
 
   /// The numbered report in every format.
   Files exported() const {
-    const std::vector<std::string> formats = {"xlsx", "pdf", "ofd", "xml"};
+    const std::vector<std::string> formats = {"xlsx", "pdf", "ofd", "xml", "html"};
     std::vector<MemorySink> memory(formats.size());
     std::vector<Sink*> sinks;
     ExportRequest request;
