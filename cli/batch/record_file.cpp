@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <fstream>
 #include <system_error>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -176,7 +177,7 @@ void RecordFile::add(std::size_t index, const std::string& key, const std::strin
   if (!write_at(state_->descriptor, span.offset, line + '\n')) {
     if (state_->failure == 0) state_->failure = errno;
     // What was written of it goes; where even that fails, it is half a line to the next batch.
-    if (::ftruncate(state_->descriptor, static_cast<off_t>(state_->end)) != 0) return;
+    std::ignore = ::ftruncate(state_->descriptor, static_cast<off_t>(state_->end));
     return;
   }
   state_->end += span.length;

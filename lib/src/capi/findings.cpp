@@ -1,4 +1,5 @@
 #include "capi/handles.hpp"
+#include "check/record.hpp"
 
 namespace {
 
@@ -9,14 +10,6 @@ std::uint32_t to_severity(govreport::Severity severity) {
 
 govreport_text text_of(const std::optional<std::string>& words) {
   return words ? govreport::sdk::text(*words) : govreport_text{};
-}
-
-/// As the program's JSON names it; empty where none can be told.
-std::string_view slip_of(const govreport::Finding& finding) {
-  for (const govreport::Argument& argument : finding.arguments) {
-    if (argument.name == "slip") return argument.value;
-  }
-  return {};
 }
 
 govreport_finding_details details_of(const govreport::Finding& finding,
@@ -38,7 +31,7 @@ govreport_finding_details details_of(const govreport::Finding& finding,
           text_of(finding.expected),
           text_of(finding.found),
           govreport::internal::array_of(findings.suspects),
-          text(slip_of(finding))};
+          text(govreport::internal::slip_of(finding))};
 }
 
 }  // namespace

@@ -3,17 +3,24 @@
 #include <algorithm>
 
 namespace govreport::internal {
-namespace {
 
 Json text_or_null(const std::string& words) {
   return words.empty() ? Json() : Json(words);
 }
 
-/// Where a rule says exactly what is broken, the code is its family: "type" for "type.blank".
-std::string_view family(const Finding& finding) {
+std::string_view family_of(const Finding& finding) {
   const std::string_view code = finding.code;
   return finding.rule.empty() ? code : code.substr(0, code.find('.'));
 }
+
+std::string_view slip_of(const Finding& finding) {
+  for (const Argument& argument : finding.arguments) {
+    if (argument.name == "slip") return argument.value;
+  }
+  return {};
+}
+
+namespace {
 
 Json place_json(const Place& place) {
   return Json::object()
@@ -30,13 +37,6 @@ Json place_json(const Place& place, FilesOf findings) {
   return json;
 }
 
-/// Adds the likely slip, where one can be told.
-void add_slip(Json& record, const Finding& finding) {
-  for (const Argument& argument : finding.arguments) {
-    if (argument.name == "slip") record.set("slip", argument.value);
-  }
-}
-
 Json finding_json(const Finding& finding, Language language, FilesOf files) {
   const Wording wording = render(finding, language);
   Json suspects = Json::array();
@@ -44,7 +44,7 @@ Json finding_json(const Finding& finding, Language language, FilesOf files) {
     suspects.add(suspect);
   Json record = Json::object();
   record.set("severity", to_string(finding.severity))
-      .set("code", family(finding))
+      .set("code", family_of(finding))
       .set("rule", text_or_null(finding.rule))
       .set("message", wording.message)
       .set("hint", wording.hint)
@@ -52,7 +52,7 @@ Json finding_json(const Finding& finding, Language language, FilesOf files) {
       .set("expected", finding.expected)
       .set("found", finding.found)
       .set("suspects", suspects);
-  add_slip(record, finding);
+  if (const std::string_view slip = slip_of(finding); !slip.empty()) record.set("slip", slip);
   return record;
 }
 

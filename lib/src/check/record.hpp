@@ -6,9 +6,20 @@
 #include "govreport/form.hpp"
 #include "govreport/report.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace govreport::internal {
+
+/// Null where there are no words.
+Json text_or_null(const std::string& words);
+
+/// Its code as records have it: where a rule says exactly what is broken, the code's family, "type"
+/// for "type.blank".
+std::string_view family_of(const Finding& finding);
+
+/// What the author seems to have done, "transposed"; empty where it cannot be told.
+std::string_view slip_of(const Finding& finding);
 
 /// Adds "file", "form", "version", "year" and "body".
 void add_report(Json& record, const Form& form, const Report& report, std::string_view file);

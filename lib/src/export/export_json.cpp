@@ -8,10 +8,7 @@ namespace govreport::inline v1 {
 namespace {
 
 using internal::Json;
-
-Json text_or_null(const std::string& words) {
-  return words.empty() ? Json() : Json(words);
-}
+using internal::text_or_null;
 
 Json number_or_null(const std::optional<int>& number) {
   return number ? Json(*number) : Json();

@@ -1,3 +1,4 @@
+#include "check/record.hpp"
 #include "export/verify_parts.hpp"
 #include "govreport/files.hpp"
 #include "govreport/read.hpp"
@@ -12,10 +13,8 @@ namespace {
 
 /// What makes a finding the same one, whatever language it was told in.
 auto identity_of(const Finding& finding) {
-  const std::string_view code = finding.code;
-  const std::string_view family = finding.rule.empty() ? code : code.substr(0, code.find('.'));
   return std::tuple(finding.severity,
-                    std::string(family),
+                    std::string(family_of(finding)),
                     finding.rule,
                     finding.place.cell,
                     finding.place.label,
