@@ -131,7 +131,10 @@ class OpenRowsSchema : public testing::Test {
   void SetUp() override {
     if (std::system("xmllint --version >/dev/null 2>&1") != 0)
       GTEST_SKIP() << "skipped, because xmllint is not installed";
-    folder_ = std::filesystem::path(testing::TempDir()) / "open-rows-schema";
+    // Of its own, as tests run side by side.
+    const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = std::filesystem::path(testing::TempDir()) /
+              (std::string("open-rows-schema.") + test->name());
     std::filesystem::create_directories(folder_);
     write("report.xsd", report_schema(open_rows_form()));
   }
