@@ -146,7 +146,7 @@ class LibreOffice(unittest.TestCase):
             folder = cls.made / mode
             folder.mkdir()
             program("export", *reports, "--to", "xlsx", "-O", f"xlsx.mode={mode}", "-o", folder)
-            taken += [cls.office.take(file, f"{mode}-{file.name}") for file in folder.iterdir()]
+            taken += [cls.office.take(file, f"{mode}-{file.name}") for file in folder.glob("*.xlsx")]
         return taken
 
     def wanted(self, extension: str) -> bytes:
@@ -164,7 +164,9 @@ class LibreOffice(unittest.TestCase):
         folder = self.made / "samples"
         folder.mkdir()
         program("export", *self.samples, "--to", "xml", "-o", folder)
-        for file in folder.iterdir():
+        files = list(folder.glob("*.xml"))
+        self.assertEqual(len(files), len(self.samples))
+        for file in files:
             made = self.folder / "samples" / file.name
             self.assertTrue(made.exists(), file.name)
             self.assertEqual(made.read_bytes(), file.read_bytes(), file.name)

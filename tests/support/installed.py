@@ -40,7 +40,8 @@ class Installed:
     def exported_by_the_program(self, report: Path) -> dict[str, bytes]:
         """Format → the bytes that `govreport export` makes of the report."""
         made = Path(tempfile.mkdtemp(dir=self.folder))
-        run(self.prefix / "bin/govreport", "export", report, "--to", "xlsx,pdf,ofd,xml", "-o", made)
+        run(self.prefix / "bin/govreport", "export", report, "--to", "xlsx,pdf,ofd,xml,html",
+            "-o", made)
         return {file.suffix[1:]: file.read_bytes() for file in made.iterdir()}
 
 
