@@ -62,6 +62,7 @@ void verify_bytes(const Verification& verification, const CheckedAgain& checked)
   const ExportRequest request = export_request(verification);
   std::vector<DigestOnly> digests(request.formats.size());
   std::vector<Sink*> sinks;
+  sinks.reserve(digests.size());
   for (DigestOnly& digest : digests)
     sinks.push_back(&digest);
   Findings findings;

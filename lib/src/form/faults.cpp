@@ -51,6 +51,7 @@ std::vector<TemplateFile> TemplateFiles::in(const std::filesystem::path& library
   for (const File& file : files_)
     by_name.emplace(name_in(library, file.name), file.bytes);
   std::vector<TemplateFile> files;
+  files.reserve(by_name.size());
   for (auto& [name, bytes] : by_name)
     files.push_back({name, std::move(bytes)});
   return files;
