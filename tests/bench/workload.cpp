@@ -17,7 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path templates = fs::path(GOVREPORT_SOURCE_DIR) / "templates";
 const fs::path plugin_folder = fs::path(GOVREPORT_BINARY_DIR) / "lib/govreport/plugins";
 
 std::optional<std::string> setting(const char* name) {
@@ -28,7 +27,7 @@ std::optional<std::string> setting(const char* name) {
 
 fs::path report_file() {
   return setting("GOVREPORT_BENCH_REPORT")
-      .value_or(templates / "disclosure-annual-report/2021/sample/yunting-2025.md");
+      .value_or(templates_folder() / "disclosure-annual-report/2021/sample/yunting-2025.md");
 }
 
 /// Some of ten characters: another choice for each number up to 1023.
@@ -97,9 +96,13 @@ void split_package(const std::string& package, FloorShare& share) {
 
 }  // namespace
 
+fs::path templates_folder() {
+  return fs::path(GOVREPORT_SOURCE_DIR) / "templates";
+}
+
 Workload Workload::open() {
   Findings findings;
-  FormLibrary library{templates};
+  FormLibrary library(templates_folder());
   std::string bytes = need(load_file(report_file()));
   ReadReport read = need(read_report(bytes, library, {.file = report_file().string()}, findings));
   return {std::move(library),

@@ -20,6 +20,9 @@ T need(Result<T> result) {
   return *std::move(result);
 }
 
+/// The forms of this project.
+std::filesystem::path templates_folder();
+
 /// A report as it was read, and what exporting it needs.
 struct Workload {
   FormLibrary library;
