@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -41,8 +42,21 @@ int sequence_length(std::string_view bytes, std::size_t offset) {
 constexpr std::array<std::string_view, 7> spaces = {
     " ", "\t", "\n", "\r", "\u3000", "\u00A0", "\uFEFF"};
 
+/// A quick look at the byte where a space would begin: most text has none there.
+bool may_lead_space(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  return lead <= 0x20 || lead == 0xC2 || lead == 0xE3 || lead == 0xEF;
+}
+
+/// The same for the byte where it would end.
+bool may_end_space(char byte) {
+  const auto last = static_cast<unsigned char>(byte);
+  return last <= 0x20 || last == 0x80 || last == 0xA0 || last == 0xBF;
+}
+
 /// The white space that `text` begins with; empty if none.
 std::string_view leading_space(std::string_view text) {
+  if (text.empty() || !may_lead_space(text.front())) return {};
   for (const std::string_view space : spaces) {
     if (text.starts_with(space)) return space;
   }
@@ -50,6 +64,7 @@ std::string_view leading_space(std::string_view text) {
 }
 
 std::string_view trailing_space(std::string_view text) {
+  if (text.empty() || !may_end_space(text.back())) return {};
   for (const std::string_view space : spaces) {
     if (text.ends_with(space)) return space;
   }
@@ -108,18 +123,22 @@ std::size_t count_codepoints(std::string_view text) {
   return count;
 }
 
+char32_t narrow(char32_t codepoint) {
+  if (codepoint == 0x3000) return ' ';
+  return codepoint >= 0xFF01 && codepoint <= 0xFF5E ? codepoint - 0xFF01 + 0x21 : codepoint;
+}
+
 std::string narrow(std::string_view text) {
+  // What is wide is in the blocks from U+3000 and U+FF00; all else is taken in runs.
+  const auto may_be_wide = [](char byte) { return byte == '\xE3' || byte == '\xEF'; };
   std::string out;
   out.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t codepoint = next_codepoint(text, offset);
-    if (codepoint == 0x3000) {
-      out += ' ';
-    } else if (codepoint >= 0xFF01 && codepoint <= 0xFF5E) {
-      out += static_cast<char>(codepoint - 0xFF01 + 0x21);
-    } else {
-      append_utf8(out, codepoint);
-    }
+    const auto* const from = text.begin() + offset;
+    const auto* const wide = std::find_if(from, text.end(), may_be_wide);
+    out.append(from, wide);
+    offset += static_cast<std::size_t>(wide - from);
+    if (offset < text.size()) append_utf8(out, narrow(next_codepoint(text, offset)));
   }
   return out;
 }

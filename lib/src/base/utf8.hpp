@@ -21,6 +21,7 @@ void append_utf8(std::string& out, char32_t codepoint);
 std::size_t count_codepoints(std::string_view text);
 
 /// Full-width ASCII (！ to ～) as ASCII and U+3000 as a space; all else as it is.
+char32_t narrow(char32_t codepoint);
 std::string narrow(std::string_view text);
 
 /// Removes ASCII white space, U+3000, U+00A0 and U+FEFF at both ends.

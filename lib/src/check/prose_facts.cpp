@@ -11,7 +11,7 @@ class FactFinder {
       : prose_(subject.form.prose), year_(subject.report.year), paragraph_(paragraph) {}
 
   void find() {
-    for (const Range& sentence : paragraph_.text.sentences())
+    for (const Sentence& sentence : paragraph_.text.sentences())
       paragraph_.speaks.push_back(speaks_of_this(sentence));
     std::vector<Fact> candidates = find_candidates();
     std::stable_sort(candidates.begin(), candidates.end(), [](const Fact& a, const Fact& b) {
@@ -66,7 +66,7 @@ class FactFinder {
     return std::nullopt;
   }
 
-  bool speaks_of_this(Range sentence) const {
+  bool speaks_of_this(const Sentence& sentence) const {
     const std::vector<Match> asides = matches_of(prose_.asides, paragraph_.text, sentence, prose_);
     const auto is_aside = [&asides](Range range) {
       return std::any_of(asides.begin(), asides.end(), [range](const Match& aside) {
@@ -121,7 +121,7 @@ std::vector<Statement> statements_of(const ClaimWords& words,
                                      const Paragraph& paragraph,
                                      const Prose& prose) {
   std::vector<Statement> statements;
-  const std::vector<Range>& sentences = paragraph.text.sentences();
+  const std::vector<Sentence>& sentences = paragraph.text.sentences();
   for (std::size_t index = 0; index < sentences.size(); ++index) {
     if (!paragraph.speaks[index]) continue;
     for (const Match& match : matches_of(words, paragraph.text, sentences[index], prose))

@@ -113,21 +113,7 @@ class Matcher {
       return number.in_digits && number.end - number.begin == 4 && *number.value >= Decimal(1900) &&
              *number.value < Decimal(2100);
     const bool has_percent = number.end < sentence_.end && text_.letters()[number.end] == '%';
-    return has_percent == (kind == PatternKind::percent) && is_exact(number);
-  }
-
-  /// Is there no rough word before it, behind it, or behind its unit?
-  bool is_exact(const ProseNumber& number) const {
-    for (const std::u32string& word : prose_.rough) {
-      if (number.begin >= word.size() && text_.has_at(number.begin - word.size(), word))
-        return false;
-      if (text_.has_at(number.end, word)) return false;
-      for (const std::u32string& unit : prose_.units) {
-        if (text_.has_at(number.end, unit) && text_.has_at(number.end + unit.size(), word))
-          return false;
-      }
-    }
-    return true;
+    return has_percent == (kind == PatternKind::percent) && !number.is_rough;
   }
 
   /// Items up to the end of the sentence, to words of `until`, or to a clause without a number.
@@ -137,7 +123,7 @@ class Matcher {
     std::vector<std::size_t> items;
     for (; at < sentence_.end && text_.letters()[at] != ';' && !is_any_at(at, until_); ++at) {
       if (const auto index = text_.number_from(at); index && is_item(*index)) {
-        if (!is_exact(text_.numbers()[*index])) return std::nullopt;
+        if (text_.numbers()[*index].is_rough) return std::nullopt;
         items.push_back(*index);
         end = text_.numbers()[*index].end + unit_.size();
         in_clause = false;
@@ -186,24 +172,34 @@ bool has_any(const Words& words, const ProseText& text, Range range) {
 /// `about` is looked for this many letters back: no paragraph that people write is longer.
 constexpr std::size_t memory = 600;
 
-bool has_letter_of(const Words& words, char32_t letter) {
-  return std::any_of(words.begin(), words.end(), [letter](const std::u32string& word) {
-    return word.front() == letter;
-  });
+bool is_of_a_number(PatternKind kind) {
+  return kind == PatternKind::number || kind == PatternKind::percent || kind == PatternKind::year ||
+         kind == PatternKind::list;
 }
 
-/// A quick look before the whole pattern is tried: most letters begin nothing.
+/// A quick look before a pattern is tried at all: most sentences lack a letter that it needs.
+bool may_match(const Pattern& pattern, const Sentence& sentence) {
+  return std::all_of(
+      pattern.parts.begin(), pattern.parts.end(), [&sentence](const PatternPart& part) {
+        if (part.kind == PatternKind::words) return sentence.letters.may_hold_any(part.words);
+        return sentence.has_number || !is_of_a_number(part.kind);
+      });
+}
+
+/// The same before it is tried at a letter: most letters begin nothing.
 bool may_begin(std::span<const PatternPart> parts, const ProseText& text, std::size_t at) {
   if (parts.empty()) return true;
   const PatternPart& first = parts.front();
+  const auto begins = [&] {
+    return first.beginnings.find(text.letters()[at]) != std::u32string::npos;
+  };
   switch (first.kind) {
     case PatternKind::words:
-      return has_letter_of(first.words, text.letters()[at]);
+      return begins();
     case PatternKind::optional:
-      return has_letter_of(first.words, text.letters()[at]) ||
-             may_begin(parts.subspan(1), text, at);
+      return begins() || may_begin(parts.subspan(1), text, at);
     case PatternKind::clause_start:
-      return text.begins_clause(at) && may_begin(parts.subspan(1), text, at);
+      return may_begin(parts.subspan(1), text, at) && text.begins_clause(at);
     case PatternKind::number:
     case PatternKind::percent:
     case PatternKind::year:
@@ -223,10 +219,11 @@ bool is_meant(const ClaimWords& claim, const ProseText& text, Range range) {
 
 std::vector<Match> matches_of(const ClaimWords& claim,
                               const ProseText& text,
-                              Range sentence,
+                              const Sentence& sentence,
                               const Prose& prose) {
   std::vector<Match> matches;
   for (const Pattern& pattern : claim.says) {
+    if (!may_match(pattern, sentence)) continue;
     Matcher matcher(pattern, claim.until, text, sentence, prose);
     for (std::size_t at = sentence.begin; at < sentence.end;) {
       if (!may_begin(pattern.parts, text, at)) {

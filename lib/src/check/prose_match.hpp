@@ -19,7 +19,7 @@ struct Match {
 /// `about` and `without` exclude is left out.
 std::vector<Match> matches_of(const ClaimWords& claim,
                               const ProseText& text,
-                              Range sentence,
+                              const Sentence& sentence,
                               const Prose& prose);
 
 }  // namespace govreport::internal

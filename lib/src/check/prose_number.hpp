@@ -17,6 +17,7 @@ struct ProseNumber {
   std::optional<Decimal> value;  ///< unset: too long, or written so that it cannot be told
   Decimal step = Decimal(1);     ///< one of its last digit: 1000 in 1.2 times ten thousand
   bool in_digits = true;         ///< Arabic; else Chinese numerals
+  bool is_rough = false;         ///< a word beside it says so
 };
 
 /// The number that begins at `at`; nullopt where none does. Arabic digits with commas between

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace govreport::internal {
 namespace {
@@ -48,12 +49,31 @@ void ProseText::add_numbers(const Prose& prose) {
                                       std::any_of(prose.units.begin(), prose.units.end(), counts));
     if (is_number) {
       numbers_.push_back(*number);
+      numbers_.back().is_rough = is_rough(*number, prose);
       std::fill(number_of_.begin() + static_cast<std::ptrdiff_t>(at),
                 number_of_.begin() + static_cast<std::ptrdiff_t>(number->end),
                 numbers_.size());
     }
     at = number ? number->end : at + 1;
   }
+}
+
+/// Is there a rough word before it, behind it, or behind its unit?
+bool ProseText::is_rough(const ProseNumber& number, const Prose& prose) const {
+  const auto is_rough_before = [&](const std::u32string& word) {
+    return number.begin >= word.size() && has_at(number.begin - word.size(), word);
+  };
+  const auto is_rough_behind = [&](std::size_t at) {
+    return std::any_of(prose.rough.begin(), prose.rough.end(), [&](const std::u32string& word) {
+      return has_at(at, word);
+    });
+  };
+  const auto has_rough_unit = [&](const std::u32string& unit) {
+    return has_at(number.end, unit) && is_rough_behind(number.end + unit.size());
+  };
+  return std::any_of(prose.rough.begin(), prose.rough.end(), is_rough_before) ||
+         is_rough_behind(number.end) ||
+         std::any_of(prose.units.begin(), prose.units.end(), has_rough_unit);
 }
 
 bool ProseText::ends_sentence(std::size_t at) const {
@@ -68,11 +88,15 @@ bool ProseText::ends_clause(std::size_t at) const {
 }
 
 void ProseText::add_sentences() {
-  std::size_t begin = 0;
+  Sentence sentence;
   for (std::size_t at = 0; at < letters_.size(); ++at) {
+    sentence.letters.add(letters_[at]);
+    if (at + 1 < letters_.size()) sentence.letters.add(letters_[at], letters_[at + 1]);
+    sentence.has_number = sentence.has_number || in_number(at);
     if (!ends_sentence(at) && at + 1 < letters_.size()) continue;
-    sentences_.push_back({begin, at + 1});
-    begin = at + 1;
+    sentence.end = at + 1;
+    sentences_.push_back(std::exchange(sentence, {}));
+    sentence.begin = at + 1;
   }
 }
 

@@ -4,6 +4,8 @@
 #include "check/prose_number.hpp"
 #include "form/prose.hpp"
 
+#include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +19,32 @@ struct Range {
   std::size_t end = 0;
 };
 
+/// Words that a text may hold, by single letters and pairs: what it lacks is mostly told.
+class LetterSet {
+ public:
+  void add(char32_t letter) { bits_.set(place(0, letter)); }
+  void add(char32_t letter, char32_t next) { bits_.set(place(letter, next)); }
+  bool may_hold(std::u32string_view word) const {
+    return bits_.test(word.size() == 1 ? place(0, word[0]) : place(word[0], word[1]));
+  }
+  bool may_hold_any(const std::vector<std::u32string>& words) const {
+    return std::any_of(
+        words.begin(), words.end(), [this](const auto& word) { return may_hold(word); });
+  }
+
+ private:
+  static constexpr std::size_t size = 2048;
+  /// `first` 0: a letter alone.
+  static std::size_t place(char32_t first, char32_t second) { return (first * 31 + second) % size; }
+
+  std::bitset<size> bits_;
+};
+
+struct Sentence : Range {
+  LetterSet letters;
+  bool has_number = false;
+};
+
 class ProseText {
  public:
   /// `text` outlives it. Titles in 《》 are blotted out: what they say, the report does not. Of a
@@ -24,7 +52,7 @@ class ProseText {
   ProseText(std::string_view text, const Prose& prose);
 
   const std::u32string& letters() const { return letters_; }
-  const std::vector<Range>& sentences() const { return sentences_; }
+  const std::vector<Sentence>& sentences() const { return sentences_; }
   const std::vector<ProseNumber>& numbers() const { return numbers_; }
   /// The number that begins at a letter, by its place in numbers(); nullopt: none does.
   std::optional<std::size_t> number_from(std::size_t at) const;
@@ -46,6 +74,7 @@ class ProseText {
   void add_numbers(const Prose& prose);
   void add_sentences();
   bool ends_sentence(std::size_t at) const;
+  bool is_rough(const ProseNumber& number, const Prose& prose) const;
 
   std::string_view text_;
   std::u32string letters_;
@@ -53,7 +82,7 @@ class ProseText {
   std::vector<bool> breaks_;         ///< a line ends behind the letter
   std::vector<ProseNumber> numbers_;
   std::vector<std::size_t> number_of_;  ///< 0: in none; else its place in numbers_, from 1
-  std::vector<Range> sentences_;
+  std::vector<Sentence> sentences_;
 };
 
 }  // namespace govreport::internal

@@ -20,7 +20,7 @@ class YearCheck {
   /// `told`: lines whose year something is said of already.
   void check(const YearWords& words, std::set<std::uint32_t>& told, Findings& findings) const {
     if (words.alone && names_the_year()) return;
-    for (const Range& sentence : paragraph_.text.sentences()) {
+    for (const Sentence& sentence : paragraph_.text.sentences()) {
       for (const Match& match : matches_of(words, paragraph_.text, sentence, subject_.form.prose)) {
         const int year = std::atoi(paragraph_.stated(match).to_string().c_str());
         if (is_allowed(words, year) || told.contains(paragraph_.line)) continue;

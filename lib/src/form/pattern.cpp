@@ -29,16 +29,19 @@ bool has_odd_sign(std::string_view words) {
 }
 
 std::optional<PatternPart> words_part(PatternKind kind, std::string_view words) {
-  PatternPart part{kind, alternatives(words)};
+  PatternPart part{kind, alternatives(words), {}};
   const bool has_nothing = std::any_of(
       part.words.begin(), part.words.end(), [](const auto& word) { return word.empty(); });
   if (part.words.empty() || has_nothing || has_odd_sign(words)) return std::nullopt;
+  for (const std::u32string& word : part.words) {
+    if (part.beginnings.find(word.front()) == std::u32string::npos) part.beginnings += word.front();
+  }
   return part;
 }
 
 std::optional<PatternPart> parse_part(std::string_view token) {
   for (const auto& [sign, kind] : signs) {
-    if (token == sign) return PatternPart{kind, {}};
+    if (token == sign) return PatternPart{kind, {}, {}};
   }
   if (token.starts_with('!')) return words_part(PatternKind::not_ahead, token.substr(1));
   if (token.size() > 2 && token.starts_with('[') && token.ends_with(']'))

@@ -37,6 +37,7 @@ enum class PatternKind {
 struct PatternPart {
   PatternKind kind = PatternKind::words;
   std::vector<std::u32string> words;  ///< of words, optional and not_ahead
+  std::u32string beginnings;          ///< their first letters
 };
 
 struct Pattern {

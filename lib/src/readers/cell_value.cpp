@@ -49,9 +49,16 @@ std::optional<Number> read_digits(std::string_view field) {
   return Number{*value, separated};
 }
 
+/// A quick look at the first byte: most words begin as no number does, with an ideograph.
+bool may_be_number(std::string_view field) {
+  return !field.empty() && (static_cast<unsigned char>(field.front()) < 0x80 ||
+                            field.starts_with('\xEF'));  // full-width digits
+}
+
 /// Digits, and possibly one of the form's units behind them.
 std::optional<Number> read_number(std::string_view field, const Vocabulary& vocabulary) {
   field = trim(field);
+  if (!may_be_number(field)) return std::nullopt;
   for (const std::string& unit : vocabulary.units) {
     if (!field.ends_with(unit)) continue;
     std::optional<Number> number = read_digits(field.substr(0, field.size() - unit.size()));
@@ -69,10 +76,12 @@ CellReading reading_of(Number number, std::string note, const Vocabulary& vocabu
           number.had_separators};
 }
 
-bool is_mark(const std::string& words, const Vocabulary& vocabulary) {
+bool is_mark(std::string_view field, const Vocabulary& vocabulary) {
   const auto& marks = vocabulary.not_applicable;
+  const std::string words = comparable(field);
   return std::any_of(marks.begin(), marks.end(), [&words](const std::string& mark) {
-    return comparable(mark) == words;
+    const bool is_too_long = words.size() > mark.size();  // as comparing never lengthens a mark
+    return !is_too_long && comparable(mark) == words;
   });
 }
 
@@ -94,8 +103,7 @@ std::string_view inside_brackets(std::string_view note) {
 CellReading read_cell(std::string_view field, const Vocabulary& vocabulary) {
   field = trim(field);
   if (field.empty()) return {};
-  const std::string words = comparable(field);
-  if (is_mark(words, vocabulary)) return {Value::not_applicable(std::string(field)), false};
+  if (is_mark(field, vocabulary)) return {Value::not_applicable(std::string(field)), false};
   if (auto number = read_number(field, vocabulary))
     return reading_of(*std::move(number), {}, vocabulary);
   const std::size_t bracket = note_start(field);
@@ -118,6 +126,7 @@ CellReading read_cell(std::string_view field, const Vocabulary& vocabulary, cons
 }
 
 bool looks_like_value(std::string_view field, const Vocabulary& vocabulary) {
+  if (field.size() <= Decimal::max_integer_digits && all_digits(field)) return true;  // as most are
   const CellState state = read_cell(field, vocabulary).value.state();
   return state != CellState::text && state != CellState::empty;
 }

@@ -81,6 +81,7 @@ bool is_for(const Form& form, int year) {
 Form version_of_tables(const FormLibrary& library,
                        const Form& form,
                        const std::vector<TextLine>& lines) {
+  if (!shows_words_unknown_to(form, lines)) return form;
   std::vector<Form> versions = {form};
   Findings unrelated;
   const auto entries = library.list();
@@ -96,36 +97,56 @@ Error malformed(std::string_view id, const ReadRequest& request) {
   return {ErrorCode::malformed, std::string(id), {}, {.file = request.file}};
 }
 
+struct ShownForm {
+  Form form;
+  Survey survey;
+};
+
+/// The form that the text shows most of, in its newest version.
+Result<ShownForm> form_shown(const FormLibrary& library,
+                             const ReadRequest& request,
+                             const std::vector<TextLine>& lines,
+                             Findings& findings) {
+  auto forms = load_forms(library, request, findings);
+  if (!forms) return std::move(forms).error();
+  std::optional<ShownForm> best;
+  for (Form& form : *forms) {
+    Survey text = survey(form.model(), lines);
+    if (text.likeness() > (best ? best->survey.likeness() : 0))
+      best = ShownForm{std::move(form), std::move(text)};
+  }
+  if (!best) return malformed("read.no-report", request);
+  return *std::move(best);
+}
+
+/// The version of `form` that a report of `year` is on.
+Result<Form> version_for(const FormLibrary& library,
+                         const ReadRequest& request,
+                         const Form& form,
+                         int year,
+                         const std::vector<TextLine>& lines,
+                         Findings& findings) {
+  if (request.version) return form;
+  if (is_for(form, year)) return version_of_tables(library, form, lines);
+  auto expected = library.load_for_year(form.id(), year, findings);
+  if (!expected) return std::move(expected).error();
+  return version_of_tables(library, *expected, lines);
+}
+
 }  // namespace
 
 Result<RecognisedText> recognise(const FormLibrary& library,
                                  const ReadRequest& request,
-                                 const std::vector<TextLine>& lines,
+                                 std::vector<TextLine> lines,
                                  Findings& findings) {
-  auto forms = load_forms(library, request, findings);
-  if (!forms) return std::move(forms).error();
-  std::optional<RecognisedText> best;
-  for (const Form& form : *forms) {
-    PublishedText text = survey(form.model(), lines);
-    if (text.likeness() > (best ? best->text.likeness() : 0))
-      best = RecognisedText{form, std::move(text), 0};
-  }
-  if (!best) return malformed("read.no-report", request);
-  const std::optional<int> year = request.year ? request.year : best->text.year();
+  auto shown = form_shown(library, request, lines, findings);
+  if (!shown) return std::move(shown).error();
+  const std::optional<int> year = request.year ? request.year : shown->survey.year();
   if (!year) return malformed("read.no-year", request);
-  best->year = *year;
-  if (request.version) return *std::move(best);
-  std::optional<Form> expected;
-  if (is_for(best->form, *year)) {
-    expected = best->form;
-  } else {
-    auto form = library.load_for_year(best->form.id(), *year, findings);
-    if (!form) return std::move(form).error();
-    expected = std::move(*form);
-  }
-  const Form form = version_of_tables(library, *expected, lines);
-  if (form.version() == best->form.version()) return *std::move(best);
-  return RecognisedText{form, survey(form.model(), lines), *year};
+  auto form = version_for(library, request, shown->form, *year, lines, findings);
+  if (!form) return std::move(form).error();
+  if (form->version() != shown->form.version()) shown->survey = survey(form->model(), lines);
+  return RecognisedText{*std::move(form), {std::move(shown->survey), std::move(lines)}, *year};
 }
 
 }  // namespace govreport::internal

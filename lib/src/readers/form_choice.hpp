@@ -46,7 +46,7 @@ struct RecognisedText {
 /// no version for its year.
 Result<RecognisedText> recognise(const FormLibrary& library,
                                  const ReadRequest& request,
-                                 const std::vector<TextLine>& lines,
+                                 std::vector<TextLine> lines,
                                  Findings& findings);
 
 }  // namespace govreport::internal

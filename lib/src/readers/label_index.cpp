@@ -8,17 +8,10 @@
 namespace govreport::internal {
 namespace {
 
-/// Numbering and words in one string; the numbering's shape is told by its kind.
-std::string written(const Label& label) {
-  return std::to_string(static_cast<int>(label.numbering)) + label.number + ' ' + label.words;
-}
+const LabelMatch no_match{};
 
-std::string only_words(const Label& label) {
-  return "- " + label.words;
-}
-
-std::string without_note(const Label& label) {
-  return "* " + without_brackets(label.words);
+bool has_note(const Label& label) {
+  return label.words.find('(') != std::string::npos;
 }
 
 void remember(LabelMatch& match, Fit fit, std::uint32_t key) {
@@ -67,21 +60,30 @@ std::optional<std::size_t> few_edits_between(const std::string& words, const std
 
 void LabelIndex::add(std::string_view text, std::uint32_t key, Fit fit) {
   const Label label = parse_label(text);
-  remember(by_words_[written(label)], fit, key);
-  remember(by_words_[only_words(label)], Fit::variant, key);
-  if (label.words.find('(') != std::string::npos)
-    remember(by_words_[without_note(label)], Fit::variant, key);
+  SameWords& same = by_words_[label.words];
+  const auto known = std::find_if(same.numbered.begin(),
+                                  same.numbered.end(),
+                                  [&label](const auto& each) { return each.label == label; });
+  if (known == same.numbered.end()) {
+    same.numbered.push_back({label, {fit, {key}}});
+  } else {
+    remember(known->match, fit, key);
+  }
+  remember(same.renumbered, Fit::variant, key);
+  if (has_note(label)) remember(without_notes_[without_brackets(label.words)], Fit::variant, key);
   entries_.push_back({label, key});
 }
 
-LabelMatch LabelIndex::find_written(const Label& label) const {
-  if (label.words.empty()) return {};
-  for (const std::string& words : {written(label), only_words(label)}) {
-    if (const auto found = by_words_.find(words); found != by_words_.end()) return found->second;
+const LabelMatch& LabelIndex::find_written(const Label& label) const {
+  if (label.words.empty()) return no_match;
+  if (const auto same = by_words_.find(label.words); same != by_words_.end()) {
+    for (const auto& each : same->second.numbered)
+      if (each.label == label) return each.match;
+    return same->second.renumbered;
   }
-  if (label.words.find('(') != std::string::npos) return {};
-  const auto found = by_words_.find("* " + label.words);
-  return found == by_words_.end() ? LabelMatch{} : found->second;
+  if (has_note(label)) return no_match;
+  const auto found = without_notes_.find(label.words);
+  return found == without_notes_.end() ? no_match : found->second;
 }
 
 LabelMatch LabelIndex::find(const Label& label) const {

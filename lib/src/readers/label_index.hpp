@@ -4,9 +4,9 @@
 #include "readers/words.hpp"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace govreport::internal {
@@ -32,8 +32,9 @@ class LabelIndex {
 
   /// The best fits for `label`; never a guess between labels that are equally near.
   LabelMatch find(const Label& label) const;
-  /// As `find`, but without the labels that are merely near.
-  LabelMatch find_written(const Label& label) const;
+  /// As `find`, but without the labels that are merely near. Lives as long as the index is not
+  /// changed.
+  const LabelMatch& find_written(const Label& label) const;
 
  private:
   struct Entry {
@@ -41,10 +42,21 @@ class LabelIndex {
     std::uint32_t key = 0;
   };
 
+  /// What labels of the same words mean.
+  struct SameWords {
+    struct Numbered {
+      Label label;
+      LabelMatch match;
+    };
+    std::vector<Numbered> numbered;  ///< the label as it is written
+    LabelMatch renumbered;           ///< whatever its number
+  };
+
   void add(std::string_view label, std::uint32_t key, Fit fit);
   LabelMatch find_near(const Label& label) const;
 
-  std::map<std::string, LabelMatch, std::less<>> by_words_;
+  std::unordered_map<std::string, SameWords> by_words_;
+  std::unordered_map<std::string, LabelMatch> without_notes_;  ///< by words left of a longer label
   std::vector<Entry> entries_;
 };
 

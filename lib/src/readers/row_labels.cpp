@@ -1,34 +1,32 @@
 #include "readers/row_labels.hpp"
 
-#include "readers/cell_value.hpp"
-
 #include <algorithm>
 
 namespace govreport::internal {
 
-RowLabel RowLabelReader::read(const TextLine& line) {
+RowLabel RowLabelReader::read(const SeenLine& line) {
   RowLabel label;
   unknown_.clear();
-  for (std::size_t field = 0; field < line.fields.size(); ++field) {
-    const std::string& text = line.fields[field];
-    if (text.empty()) continue;
-    if (label.leaf && parse_label(text) != parse_label(line.fields[label.end - 1])) break;
-    if (!label.leaf && looks_like_value(text, vocabulary_)) break;
-    if (label.leaf) {
+  const std::vector<SeenField>& fields = line.fields();
+  for (std::size_t field = 0; field < fields.size(); ++field) {
+    if (line.line().fields[field].empty()) continue;
+    if (fields[field].is_value) break;
+    if (!label.leaf) {
+      read_field(line, field, label);
+    } else if (fields[field].label == fields[label.end - 1].label) {
       label.end = field + 1;  // a merged label, repeated
     } else {
-      read_field(line, field, label);
+      break;
     }
   }
   label.has_unknown = !unknown_.empty();
-  if (label.leaf) explain_unknown(line, label);
+  if (label.leaf) explain_unknown(line.line(), label);
   if (label.group) open_ = label.group;
   return label;
 }
 
-void RowLabelReader::read_field(const TextLine& line, std::size_t field, RowLabel& label) {
-  const std::string& text = line.fields[field];
-  const LabelMatch match = table_.rows().find(parse_label(text));
+void RowLabelReader::read_field(const SeenLine& line, std::size_t field, RowLabel& label) {
+  const LabelMatch match = table_.rows().find(line.fields()[field].label);
   const auto node = choose(match, label.group ? label.group : open_);
   if (!node) {
     unknown_.push_back(field);
@@ -36,7 +34,7 @@ void RowLabelReader::read_field(const TextLine& line, std::size_t field, RowLabe
   }
   label.end = field + 1;
   const AxisNode& found = table_.row(*node);
-  if (match.fit != Fit::prescribed) warn(line, text, found.label);
+  if (match.fit != Fit::prescribed) warn(line.line(), line.line().fields[field], found.label);
   (found.is_leaf() ? label.leaf : label.group) = node;
   if (found.is_leaf() && found.parent.is_set()) label.group = RowNode{node->block, found.parent};
 }

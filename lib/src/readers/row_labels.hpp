@@ -2,8 +2,8 @@
 #pragma once
 
 #include "readers/reader_findings.hpp"
+#include "readers/seen_line.hpp"
 #include "readers/table_labels.hpp"
-#include "readers/table_line.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -22,13 +22,13 @@ struct RowLabel {
 /// opened last.
 class RowLabelReader {
  public:
-  RowLabelReader(const TableLabels& table, const Vocabulary& vocabulary, ReaderFindings& findings)
-      : table_(table), vocabulary_(vocabulary), findings_(findings) {}
+  RowLabelReader(const TableLabels& table, ReaderFindings& findings)
+      : table_(table), findings_(findings) {}
 
-  RowLabel read(const TextLine& line);
+  RowLabel read(const SeenLine& line);
 
  private:
-  void read_field(const TextLine& line, std::size_t field, RowLabel& label);
+  void read_field(const SeenLine& line, std::size_t field, RowLabel& label);
   std::optional<RowNode> choose(const LabelMatch& match, const std::optional<RowNode>& group) const;
   std::optional<RowNode> only_one_below(const LabelMatch& match, const RowNode& group) const;
   bool is_below(const RowNode& node, const RowNode& group) const;
@@ -36,7 +36,6 @@ class RowLabelReader {
   void warn(const TextLine& line, const std::string& found, const std::string& expected);
 
   const TableLabels& table_;
-  const Vocabulary& vocabulary_;
   ReaderFindings& findings_;
   std::optional<RowNode> open_;       ///< the group that the lines above have opened
   std::vector<std::size_t> unknown_;  ///< fields of the line being read

@@ -23,6 +23,10 @@ std::string hexadecimal(unsigned value, int digits) {
   return result;
 }
 
+bool is_line_end(char c) {
+  return c == '\r' || c == '\n';
+}
+
 bool is_allowed_break(char32_t codepoint) {
   return codepoint == '\r' || codepoint == '\f' || codepoint == '\v';
 }
@@ -55,7 +59,8 @@ Result<std::vector<SourceLine>> split_lines(std::string_view text, const std::st
   GOVREPORT_TRY(check_controls(text, file));
   std::vector<SourceLine> lines;
   for (std::string_view rest = text; !rest.empty();) {
-    const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
+    const auto* const line_end = std::find_if(rest.begin(), rest.end(), is_line_end);
+    const auto end = static_cast<std::size_t>(line_end - rest.begin());
     std::string words(rest.substr(0, end));
     std::replace(words.begin(), words.end(), '\f', ' ');
     std::replace(words.begin(), words.end(), '\v', ' ');

@@ -72,7 +72,15 @@ std::string_view without_heading_marks(std::string_view text, int& depth) {
   return trim(text);
 }
 
+/// Are there two blanks beside each other, or wide ones? A quick look: most lines have none.
+bool may_have_columns(std::string_view text) {
+  return text.find("  ") != std::string_view::npos ||
+         text.find("\u3000") != std::string_view::npos ||
+         text.find("\u00A0") != std::string_view::npos;
+}
+
 void add_columns(TextLine& line, std::string_view text) {
+  if (!may_have_columns(text)) return;
   BlankColumns columns = split_at_blanks(text);
   if (columns.words.size() < 2) return;
   line.columns = std::move(columns.words);

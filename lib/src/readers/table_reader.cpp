@@ -43,28 +43,29 @@ TableReader::TableReader(const FormModel& form, std::uint32_t table, ReaderFindi
       table_(table),
       findings_(findings),
       labels_(form, table),
-      row_labels_(labels_, form.vocabulary, findings),
+      row_labels_(labels_, findings),
       first_cells_(first_cells(form, table)) {}
 
-int TableReader::weight(const std::vector<Label>& labels) const {
+int TableReader::weight(const SeenLine& line) const {
   int sum = 0;
-  for (const Label& label : labels)
-    sum += labels_.weight(label);
+  for (const SeenField& field : line.fields())
+    sum += field.is_label() ? labels_.weight(field.label) : 0;
   return sum;
 }
 
-void TableReader::read(const TextLine& line) {
+void TableReader::read(const SeenLine& seen) {
+  const TextLine& line = seen.line();
   if (line.is_blank() || line.is_decoration) return;
   if (first_line_ == 0) first_line_ = line.number;
   if (read_title(line)) return;
-  if (is_heads(line)) {
+  if (is_heads(seen)) {
     heads_.push_back(line);
   } else if (const auto code = row_code(line)) {
     read_open_row(line, *code);
   } else if (labels_.has_rows()) {
-    read_row(line);
+    read_row(seen);
   } else {
-    read_row_without_label(line);
+    read_row_without_label(seen);
   }
 }
 
@@ -86,23 +87,16 @@ bool TableReader::read_title(const TextLine& line) {
   return true;
 }
 
-bool TableReader::holds_value(const TextLine& line) const {
-  return std::any_of(line.fields.begin(), line.fields.end(), [this](const std::string& field) {
-    return looks_like_value(field, form_.vocabulary);
-  });
-}
-
 /// Heads are labels of columns without a value among them. A label that is also a row's speaks for
 /// heads only in company.
-bool TableReader::is_heads(const TextLine& line) const {
-  if (holds_value(line)) return false;
+bool TableReader::is_heads(const SeenLine& line) const {
+  if (line.holds_value()) return false;
   std::size_t heads = 0;
   bool begins_as_row = false;
-  for (const std::string& field : line.fields) {
-    if (field.empty()) continue;
-    const Label label = parse_label(field);
-    const bool row = labels_.rows().find_written(label).fit != Fit::none;
-    const bool head = labels_.is_head(label);
+  for (const SeenField& field : line.fields()) {
+    if (!field.is_label()) continue;
+    const bool row = labels_.rows().find_written(field.label).fit != Fit::none;
+    const bool head = labels_.is_head(field.label);
     if (heads == 0 && row && !head) return false;
     begins_as_row = begins_as_row || (heads == 0 && row);
     if (head) ++heads;
@@ -110,22 +104,23 @@ bool TableReader::is_heads(const TextLine& line) const {
   return heads > (begins_as_row ? 1U : 0U);
 }
 
-void TableReader::read_row(const TextLine& line) {
-  const RowLabel label = row_labels_.read(line);
+void TableReader::read_row(const SeenLine& seen) {
+  const TextLine& line = seen.line();
+  const RowLabel label = row_labels_.read(seen);
   if (label.leaf) {
     add_row(line, *label.leaf, label.end);
   } else if (labels_.open_rows() != nullptr) {
     read_row_without_code(line);
-  } else if (!label.group || label.has_unknown || holds_value(line)) {
+  } else if (!label.group || label.has_unknown || seen.holds_value()) {
     unplaced(line, "structure.row-unknown", "STRUCT-ROW");
   }
 }
 
-void TableReader::read_row_without_label(const TextLine& line) {
-  if (holds_value(line)) {
-    add_row(line, {0, AxisNodeId{}}, 0);
+void TableReader::read_row_without_label(const SeenLine& line) {
+  if (line.holds_value()) {
+    add_row(line.line(), {0, AxisNodeId{}}, 0);
   } else {
-    unplaced(line, "structure.row-unknown", "STRUCT-ROW");
+    unplaced(line.line(), "structure.row-unknown", "STRUCT-ROW");
   }
 }
 
@@ -227,36 +222,34 @@ void TableReader::place_value(const RowFields& row,
                               std::map<CellId, Value>& cells) {
   const std::string text = field == no_field ? std::string() : row.fields[field];
   if (!slot.leaf) {
-    if (text.empty()) return;
-    findings_.add(Severity::error,
-                  "unplaced.value",
-                  "STRUCT-COLUMN",
-                  row.line,
-                  {{"value", text}, {"head", slot.head}, {"row", row_label(row)}});
+    if (!text.empty()) unplaced_value(row, text, slot);
     return;
   }
-  const auto [id, label] = cell_name(row, *slot.leaf);
   CellReading reading = read_cell(text, form_.vocabulary, type_at(row, *slot.leaf));
   reading.value.origin.line = row.line;
   if (row.sheet_row != 0)
     reading.value.origin.sheet =
         place_in_words(row.sheet, {row.sheet_row - 1, static_cast<std::uint32_t>(field)});
-  const auto [known, is_new] = cells.try_emplace(id, reading.value);
-  if (!is_new && !(known->second == reading.value)) {
-    findings_.add(Severity::error,
-                  "unplaced.value",
-                  "STRUCT-COLUMN",
-                  row.line,
-                  {{"value", text}, {"head", slot.head}, {"row", row_label(row)}});
-  }
+  const auto [known, is_new] = cells.try_emplace(cell_id(row, *slot.leaf), reading.value);
+  if (!is_new && !(known->second == reading.value)) unplaced_value(row, text, slot);
   if (!reading.had_separators || !is_new) return;
   Finding& finding = findings_.add(Severity::warning,
                                    "type.separators",
                                    "TYPE",
                                    row.line,
                                    {{"found", text}, {"value", reading.value.as_text()}});
-  finding.place.cell = id;
-  finding.place.label = label;
+  finding.place.cell = known->first;
+  finding.place.label = cell_label(row, *slot.leaf);
+}
+
+void TableReader::unplaced_value(const RowFields& row,
+                                 const std::string& text,
+                                 const ColumnSlot& slot) {
+  findings_.add(Severity::error,
+                "unplaced.value",
+                "STRUCT-COLUMN",
+                row.line,
+                {{"value", text}, {"head", slot.head}, {"row", row_label(row)}});
 }
 
 void TableReader::fault(const RowFields& row, const ValueFields& values) {
@@ -294,15 +287,16 @@ std::string TableReader::row_path(const RowFields& row) const {
   return axis.leaves.empty() ? labels_.table().title : label_path(axis, row.row);
 }
 
-std::pair<CellId, std::string> TableReader::cell_name(const RowFields& row,
-                                                      std::uint32_t column) const {
-  if (!is_open(row)) {
-    const CellSpec& spec = form_[cell_at(row, column)];
-    return {spec.id, spec.label};
-  }
+CellId TableReader::cell_id(const RowFields& row, std::uint32_t column) const {
+  if (!is_open(row)) return form_[cell_at(row, column)].id;
   const Axis& columns = labels_.table().blocks[row.block].columns;
-  return {open_cell_id(labels_.table().id, row_label(row), columns.leaf(column).path),
-          row_path(row) + " › " + label_path(columns, column)};
+  return open_cell_id(labels_.table().id, row_label(row), columns.leaf(column).path);
+}
+
+std::string TableReader::cell_label(const RowFields& row, std::uint32_t column) const {
+  if (!is_open(row)) return form_[cell_at(row, column)].label;
+  const Axis& columns = labels_.table().blocks[row.block].columns;
+  return row_path(row) + " › " + label_path(columns, column);
 }
 
 const LeafType& TableReader::type_at(const RowFields& row, std::uint32_t column) const {

@@ -4,6 +4,7 @@
 #include "readers/column_plan.hpp"
 #include "readers/row_fields.hpp"
 #include "readers/row_labels.hpp"
+#include "readers/seen_line.hpp"
 
 #include <map>
 #include <set>
@@ -37,8 +38,8 @@ class TableReader {
   std::uint32_t first_line() const { return first_line_; }
 
   /// How much the labels of a line speak for its being of this table; 0: not at all.
-  int weight(const std::vector<Label>& labels) const;
-  void read(const TextLine& line);
+  int weight(const SeenLine& line) const;
+  void read(const SeenLine& line);
   /// Is `line` a row that came with the report, be there nothing but its code?
   bool is_open_row(const TextLine& line) const { return row_code(line).has_value(); }
   /// Where a workbook's names say that the columns of the table stand: for lines of that sheet
@@ -53,9 +54,9 @@ class TableReader {
 
  private:
   bool read_title(const TextLine& line);
-  bool is_heads(const TextLine& line) const;
-  void read_row(const TextLine& line);
-  void read_row_without_label(const TextLine& line);
+  bool is_heads(const SeenLine& line) const;
+  void read_row(const SeenLine& line);
+  void read_row_without_label(const SeenLine& line);
   /// The field that holds the row's code.
   std::optional<std::size_t> row_code(const TextLine& line) const;
   void read_open_row(const TextLine& line, std::size_t code);
@@ -79,13 +80,13 @@ class TableReader {
                    std::size_t field,
                    const ColumnSlot& slot,
                    std::map<CellId, Value>& cells);
+  void unplaced_value(const RowFields& row, const std::string& text, const ColumnSlot& slot);
   void fault(const RowFields& row, const ValueFields& values);
   void unplaced(const TextLine& line, std::string_view code, std::string_view rule);
-  bool holds_value(const TextLine& line) const;
   std::string row_label(const RowFields& row) const;
   std::string row_path(const RowFields& row) const;
-  /// Its id and its label.
-  std::pair<CellId, std::string> cell_name(const RowFields& row, std::uint32_t column) const;
+  CellId cell_id(const RowFields& row, std::uint32_t column) const;
+  std::string cell_label(const RowFields& row, std::uint32_t column) const;
   const LeafType& type_at(const RowFields& row, std::uint32_t column) const;
   CellIndex cell_at(const RowFields& row, std::uint32_t column) const;
 

@@ -6,20 +6,6 @@
 #include <algorithm>
 
 namespace govreport::internal {
-namespace {
-
-/// The fields that are no values, as labels: parsed once for all tables.
-std::vector<Label> field_labels(const TextLine& line, const Vocabulary& vocabulary) {
-  std::vector<Label> labels;
-  for (const std::string& field : line.fields) {
-    if (!field.empty() && !looks_like_value(field, vocabulary))
-      labels.push_back(parse_label(field));
-  }
-  return labels;
-}
-
-}  // namespace
-
 TableSorter::TableSorter(const FormModel& form, ReaderFindings& findings)
     : form_(form), findings_(findings) {
   for (std::uint32_t i = 0; i < form.tables.size(); ++i)
@@ -34,12 +20,11 @@ void TableSorter::enter(std::uint32_t section) {
 }
 
 /// Ties go to the table the line stands in.
-TableSorter::Best TableSorter::best_table(const TextLine& line) const {
-  const std::vector<Label> labels = field_labels(line, form_.vocabulary);
+TableSorter::Best TableSorter::best_table(const SeenLine& line) const {
   Best best;
-  if (current_) best = {*current_, tables_[*current_].weight(labels)};
+  if (current_) best = {*current_, tables_[*current_].weight(line)};
   for (std::size_t i = 0; i < tables_.size(); ++i) {
-    const int weight = tables_[i].weight(labels);
+    const int weight = tables_[i].weight(line);
     if (weight > best.weight) best = {i, weight};
   }
   return best;
@@ -48,10 +33,11 @@ TableSorter::Best TableSorter::best_table(const TextLine& line) const {
 bool TableSorter::take(const TextLine& line) {
   if (line.has_columns() && take_columns(line)) return true;
   if (!line.is_row()) return take_words(line);
-  const Best best = best_table(line);
+  const SeenLine seen(line, form_.vocabulary);
+  const Best best = best_table(seen);
   // In prose one word that is also a label does not make a table.
   if (best.weight < 2 && !current_) return false;
-  read(best.weight > 0 ? best.table : *current_, line);
+  read(best.weight > 0 ? best.table : *current_, seen);
   return true;
 }
 
@@ -60,9 +46,10 @@ bool TableSorter::take(const TextLine& line) {
 bool TableSorter::take_columns(const TextLine& line) {
   if (!current_ || line.depth > 0 || line.source.find("。") != std::string::npos) return false;
   const TextLine row = line.by_columns();
-  const Best best = best_table(row);
+  const SeenLine seen(row, form_.vocabulary);
+  const Best best = best_table(seen);
   if (best.weight <= 0 && !looks_like_value(row.columns.back(), form_.vocabulary)) return false;
-  read(best.weight > 0 ? best.table : *current_, row);
+  read(best.weight > 0 ? best.table : *current_, seen);
   return true;
 }
 
@@ -70,11 +57,12 @@ bool TableSorter::take_columns(const TextLine& line) {
 bool TableSorter::take_words(const TextLine& line) {
   if (!current_ || line.depth > 0) return false;
   if (is_caption(line)) return true;
-  const Best best = best_table(line);
+  const SeenLine seen(line, form_.vocabulary);
+  const Best best = best_table(seen);
   const bool is_table_line = best.weight > 0 || line.is_divided() ||
                              (line.is_grid() && tables_[*current_].is_open_row(line));
   if (is_table_line) {
-    read(best.weight > 0 ? best.table : *current_, line);
+    read(best.weight > 0 ? best.table : *current_, seen);
     return true;
   }
   if (line.is_grid() || !is_row_without_separators(line)) return false;
@@ -106,14 +94,14 @@ bool TableSorter::is_row_without_separators(const TextLine& line) const {
   return false;
 }
 
-void TableSorter::read(std::size_t table, const TextLine& line) {
+void TableSorter::read(std::size_t table, const SeenLine& line) {
   TableReader& reader = tables_[table];
   const bool is_elsewhere = in_section_ && section_table_ != table;
   if (is_elsewhere && current_ != table)
     findings_.add(Severity::error,
                   "structure.table-elsewhere",
                   "STRUCT-ORDER",
-                  line.number,
+                  line.line().number,
                   {{"table", form_.tables[table].title}});
   current_ = table;
   reader.read(line);

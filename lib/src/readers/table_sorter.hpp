@@ -38,10 +38,10 @@ class TableSorter {
     int weight = 0;
   };
 
-  Best best_table(const TextLine& line) const;
+  Best best_table(const SeenLine& line) const;
   bool take_words(const TextLine& line);
   bool take_columns(const TextLine& line);
-  void read(std::size_t table, const TextLine& line);
+  void read(std::size_t table, const SeenLine& line);
   bool is_caption(const TextLine& line) const;
   bool is_row_without_separators(const TextLine& line) const;
 

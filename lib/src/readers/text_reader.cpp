@@ -9,14 +9,13 @@
 
 namespace govreport::internal {
 
-std::optional<int> PublishedText::year() const {
+std::optional<int> Survey::year() const {
   if (title && title->year) return title->year;
   return period_years.empty() ? std::nullopt : std::optional(period_years.front());
 }
 
-PublishedText survey(const FormModel& form, const std::vector<TextLine>& lines) {
-  PublishedText text;
-  text.lines = lines;
+Survey survey(const FormModel& form, const std::vector<TextLine>& lines) {
+  Survey text;
   text.headings = find_headings(form, lines);
   const std::size_t end = text.headings.empty() ? lines.size() : text.headings.front().line;
   text.title = find_title(form, lines, end);

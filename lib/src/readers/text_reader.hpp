@@ -13,9 +13,8 @@
 
 namespace govreport::internal {
 
-/// A published text and what tells it apart from any other: its title and its sections' headings.
-struct PublishedText {
-  std::vector<TextLine> lines;
+/// What tells a published text apart from any other: its title and its sections' headings.
+struct Survey {
   std::vector<SectionHeading> headings;
   std::optional<Title> title;
   std::vector<int> period_years;
@@ -26,7 +25,11 @@ struct PublishedText {
   std::size_t likeness() const { return headings.size() + (title ? 2 : 0); }
 };
 
-PublishedText survey(const FormModel& form, const std::vector<TextLine>& lines);
+Survey survey(const FormModel& form, const std::vector<TextLine>& lines);
+
+struct PublishedText : Survey {
+  std::vector<TextLine> lines;
+};
 
 /// The report that `text` holds; year and version are the caller's to know.
 Report read_published_text(const FormModel& form,

@@ -1,5 +1,6 @@
 #include "readers/title.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "readers/section_writer.hpp"
 #include "readers/words.hpp"
@@ -43,6 +44,12 @@ std::string tidy(std::string_view text) {
 
 bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// May `text` hold a year? A quick look for a digit, or a full-width one's first byte.
+bool may_hold_year(std::string_view text) {
+  return std::any_of(
+      text.begin(), text.end(), [](char byte) { return is_ascii_digit(byte) || byte == '\xEF'; });
 }
 
 /// Where four digits stand alone, from `from` on.
@@ -185,7 +192,8 @@ std::vector<int> period_years(const FormModel& form, const std::vector<TextLine>
   std::string after = period.substr(place + std::string_view("{year}").size());
   after.erase(std::min(after.find("{year}"), after.size()));
   for (const TextLine& line : lines) {
-    if (line.is_row() || line.is_aside() || is_date(line.words)) continue;
+    if (!may_hold_year(line.words) || line.is_row() || line.is_aside() || is_date(line.words))
+      continue;
     const std::string words = comparable(line.words);
     for (std::size_t at = find_year(words, 0); at != std::string::npos;
          at = find_year(words, at + 4)) {

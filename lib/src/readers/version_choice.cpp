@@ -4,17 +4,27 @@
 #include "readers/words.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 namespace govreport::internal {
 namespace {
 
-using Labels = std::set<std::string>;
+using Labels = std::unordered_set<std::string>;
+
+/// Figures are the labels of no version, whatever stands above a column.
+bool is_figure(std::string_view text) {
+  return text.find_first_not_of("0123456789.,-/") == std::string_view::npos;
+}
+
+void add_label(std::string_view text, Labels& labels) {
+  if (!is_figure(text)) labels.insert(parse_label(text).words);
+}
 
 void add_labels(const Axis& axis, Labels& labels) {
   for (const AxisNode& node : axis.nodes)
-    labels.insert(parse_label(node.label).words);
+    add_label(node.label, labels);
 }
 
 Labels labels_of(const FormModel& form) {
@@ -28,12 +38,29 @@ Labels labels_of(const FormModel& form) {
   return labels;
 }
 
+/// What a table of the form shows beside the labels of rows and columns.
+void add_titles(const FormModel& form, Labels& labels) {
+  for (const Table& table : form.tables) {
+    add_label(table.title, labels);
+    for (const Block& block : table.blocks) {
+      add_label(block.title, labels);
+      add_label(block.corner, labels);
+    }
+  }
+}
+
+/// Those of a row, be it one by blanks alone.
+const std::vector<std::string>& fields_of(const TextLine& line) {
+  static const std::vector<std::string> none;
+  if (line.is_decoration) return none;
+  return line.is_row() ? line.fields : line.columns;
+}
+
 Labels words_in(const std::vector<TextLine>& lines) {
   Labels words;
   for (const TextLine& line : lines) {
-    if (!line.is_row() && !line.has_columns()) continue;
-    for (const std::string& field : line.is_row() ? line.fields : line.columns)
-      if (!field.empty()) words.insert(parse_label(field).words);
+    for (const std::string& field : fields_of(line))
+      add_label(field, words);
   }
   return words;
 }
@@ -53,6 +80,17 @@ std::size_t own_labels_shown(const std::vector<Labels>& versions,
 }
 
 }  // namespace
+
+bool shows_words_unknown_to(const Form& form, const std::vector<TextLine>& lines) {
+  Labels known = labels_of(form.model());
+  add_titles(form.model(), known);
+  return std::any_of(lines.begin(), lines.end(), [&known](const TextLine& line) {
+    const std::vector<std::string>& fields = fields_of(line);
+    return std::any_of(fields.begin(), fields.end(), [&known](const std::string& field) {
+      return !is_figure(field) && !known.contains(parse_label(field).words);
+    });
+  });
+}
 
 std::size_t version_shown(const std::vector<Form>& versions,
                           std::size_t expected,

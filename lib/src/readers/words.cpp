@@ -19,6 +19,13 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
   return result += text;
 }
 
+/// May `text` hold anything but the words it shows?
+bool has_marks_of_markdown(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return c == '<' || c == '&' || c == '*' || c == '_' || c == '\\';
+  });
+}
+
 /// Removes `mark` where it stands in pairs.
 void remove_pairs(std::string& text, std::string_view mark) {
   for (std::size_t open = text.find(mark); open != std::string::npos;
@@ -53,10 +60,6 @@ bool is_quote(char32_t c) {
   return c == '\'' || (c >= 0x2018 && c <= 0x201F) || (c >= 0x300C && c <= 0x300F);
 }
 
-char32_t narrowed(char32_t c) {
-  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + 0x21 : c;
-}
-
 constexpr std::u32string_view chinese_digits = U"一二三四五六七八九十";
 
 bool is_chinese_digit(char32_t c) {
@@ -74,77 +77,96 @@ std::u32string codepoints(std::string_view text) {
   return result;
 }
 
-std::string utf8(std::u32string_view text) {
-  std::string result;
-  for (const char32_t c : text)
-    append_utf8(result, c);
-  return result;
+/// A character that is the same when narrowed and neither white space nor a quotation mark, by its
+/// first byte: most of ASCII, and ideographs.
+bool is_plain(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  return (lead > 0x20 && lead < 0x80 && byte != '\'') || (lead >= 0xE4 && lead <= 0xE9);
 }
 
-/// How many of the characters from `start` are digits of the kind that the first one is; at most
-/// two arabic ones, as years and figures are no numbering.
-std::size_t digits_at(std::u32string_view text, std::size_t start) {
-  if (start >= text.size()) return 0;
-  const auto is_digit = is_arabic_digit(text[start]) ? is_arabic_digit : is_chinese_digit;
-  std::size_t count = 0;
-  while (start + count < text.size() && is_digit(text[start + count]))
-    ++count;
-  return is_digit == is_arabic_digit && count > 2 ? 0 : count;
+/// Bytes of the plain characters from `start` on.
+std::size_t plain_run(std::string_view text, std::size_t start) {
+  std::size_t end = start;
+  while (end < text.size() && is_plain(text[end]))
+    end += static_cast<unsigned char>(text[end]) < 0x80 ? 1 : 3;
+  return end - start;
 }
 
-/// Numbering at the start of a narrowed text that still has its spaces.
+/// Numbering at the start of a text.
 class NumberingParser {
  public:
-  explicit NumberingParser(std::u32string_view text) : text_(text) {}
+  explicit NumberingParser(std::string_view text) : text_(text) {}
 
-  /// Characters that the numbering takes; 0 if there is none.
+  /// Bytes that the numbering takes; 0 if there is none.
   std::size_t parse() {
-    const bool in_brackets = !text_.empty() && text_[0] == '(';
-    const std::size_t start = in_brackets ? 1 : 0;
-    const std::size_t count = digits_at(text_, start);
-    if (count == 0) return 0;
-    const std::size_t end = start + count;
-    const std::size_t closing = in_brackets ? closing_bracket(end) : closing_mark(end);
-    if (closing == 0) return 0;
-    number_ = text_.substr(start, count);
+    const bool in_brackets = is_at(0, U"(");
+    const std::size_t start = in_brackets ? behind(0) : 0;
+    const std::size_t end = digits_end(start);
+    if (end == start) return 0;
+    const std::size_t closing = in_brackets ? behind_bracket(end) : behind_mark(end);
+    if (closing == end) return 0;
+    number_ = comparable(text_.substr(start, end - start));
     in_brackets_ = in_brackets;
-    return end + closing;
+    return closing;
   }
 
-  std::string number() const { return utf8(number_); }
+  const std::string& number() const { return number_; }
   Numbering numbering() const {
-    if (is_arabic_digit(number_[0]))
+    if (is_arabic_digit(static_cast<unsigned char>(number_[0])))
       return in_brackets_ ? Numbering::arabic_in_brackets : Numbering::arabic;
     return in_brackets_ ? Numbering::chinese_in_brackets : Numbering::chinese;
   }
 
  private:
-  bool has(std::size_t at, std::u32string_view marks) const {
-    return at < text_.size() && marks.find(text_[at]) != std::u32string_view::npos;
+  /// The narrowed character at an offset; 0: none.
+  char32_t at(std::size_t offset) const {
+    return offset < text_.size() ? narrow(next_codepoint(text_, offset)) : 0;
+  }
+  std::size_t behind(std::size_t offset) const {
+    next_codepoint(text_, offset);
+    return offset;
+  }
+  bool is_at(std::size_t offset, std::u32string_view marks) const {
+    const char32_t c = at(offset);
+    return c != 0 && marks.find(c) != std::u32string_view::npos;
   }
 
-  std::size_t closing_bracket(std::size_t at) const {
-    if (!has(at, U")")) return 0;
-    return has(at + 1, U"、.") ? 2 : 1;
+  /// The end of the digits from `start`, all of the kind that the first one is; at most two arabic
+  /// ones, as years and figures are no numbering.
+  std::size_t digits_end(std::size_t start) const {
+    const auto is_digit = is_arabic_digit(at(start)) ? is_arabic_digit : is_chinese_digit;
+    std::size_t end = start;
+    std::size_t count = 0;
+    for (; is_digit(at(end)); ++count)
+      end = behind(end);
+    return is_digit == is_arabic_digit && count > 2 ? start : end;
+  }
+
+  std::size_t behind_bracket(std::size_t offset) const {
+    if (!is_at(offset, U")")) return offset;
+    offset = behind(offset);
+    return is_at(offset, U"、.") ? behind(offset) : offset;
   }
 
   /// "1.5" is a number, "1. 5" and "1.属" are numbered.
-  std::size_t closing_mark(std::size_t at) const {
-    if (has(at, U".") && at + 1 < text_.size() && is_arabic_digit(text_[at + 1])) return 0;
-    if (has(at, U"、.):")) return 1;
-    const bool spaced = at < text_.size() && is_space(text_[at]);
-    return spaced && at + 1 < text_.size() && !is_arabic_digit(text_[at + 1]) ? 1 : 0;
+  std::size_t behind_mark(std::size_t offset) const {
+    if (is_at(offset, U".") && is_arabic_digit(at(behind(offset)))) return offset;
+    if (is_at(offset, U"、.):")) return behind(offset);
+    if (!is_space(at(offset))) return offset;
+    const char32_t next = at(behind(offset));
+    return next != 0 && !is_arabic_digit(next) ? behind(offset) : offset;
   }
 
-  std::u32string_view text_;
-  std::u32string_view number_;
+  std::string_view text_;
+  std::string number_;
   bool in_brackets_ = false;
 };
 
 }  // namespace
 
 std::string plain_words(std::string_view markdown) {
-  std::string text(markdown);
+  std::string text(trim(markdown));
+  if (!has_marks_of_markdown(text)) return text;
   for (const std::string_view line_end : {"<br>", "<br/>", "<br />", "<BR>", "&nbsp;"})
     text = replaced(text, line_end, " ");
   remove_pairs(text, "**");
@@ -156,19 +178,22 @@ std::string comparable(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t c = narrowed(next_codepoint(text, offset));
-    if (is_space(c)) continue;
-    append_utf8(result, is_quote(c) ? U'"' : c);
+    const std::size_t plain = plain_run(text, offset);
+    result.append(text, offset, plain);
+    offset += plain;
+    if (offset == text.size()) break;
+    const char32_t c = narrow(next_codepoint(text, offset));
+    if (!is_space(c)) append_utf8(result, is_quote(c) ? U'"' : c);
   }
   return result;
 }
 
 Label parse_label(std::string_view text) {
-  const std::u32string narrow_text = codepoints(narrow(trim(text)));
-  NumberingParser numbering(narrow_text);
+  text = trim(text);
+  NumberingParser numbering(text);
   const std::size_t taken = numbering.parse();
   Label label;
-  label.words = comparable(utf8(std::u32string_view(narrow_text).substr(taken)));
+  label.words = comparable(text.substr(taken));
   if (taken == 0) return label;
   label.numbering = numbering.numbering();
   label.number = numbering.number();

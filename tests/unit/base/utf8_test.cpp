@@ -25,6 +25,8 @@ TEST(Utf8, WritesWhatItReads) {
 
 TEST(Utf8, NarrowsFullWidthFormsAndKeepsTheRest) {
   EXPECT_EQ(narrow("（１２）　Ａ、。"), "(12) A、。");
+  EXPECT_EQ(narrow("申请１2件\u3001～\uFFE5"), "申请12件\u3001~\uFFE5");
+  EXPECT_EQ(narrow(""), "");
 }
 
 TEST(Utf8, TrimsChineseSpacesToo) {

@@ -31,11 +31,37 @@ std::vector<std::string> matched(const char* pattern,
   claim.without = alternatives(without);
   claim.about = alternatives(about);
   std::vector<std::string> found;
-  for (const Range& sentence : text.sentences()) {
+  for (const Sentence& sentence : text.sentences()) {
     for (const Match& match : matches_of(claim, text, sentence, form))
       found.push_back(text.words(match.range));
   }
   return found;
+}
+
+TEST(Sentences, HoldEveryWordOfTheirsAndHardlyAnyOther) {
+  const Prose form = prose();
+  const std::string words = "全年共收到政府信息公开申请12件，均已办结。上年结转0件！";
+  const ProseText text(words, form);
+  ASSERT_EQ(text.sentences().size(), 2U);
+  for (const Sentence& sentence : text.sentences()) {
+    for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+      for (std::size_t length = 1; length <= 3 && at + length <= sentence.end; ++length)
+        EXPECT_TRUE(sentence.letters.may_hold(text.letters().substr(at, length))) << at;
+    }
+  }
+  EXPECT_FALSE(text.sentences()[0].letters.may_hold(U"结转"));
+  EXPECT_FALSE(text.sentences()[1].letters.may_hold(U"申"));
+  EXPECT_FALSE(text.sentences()[1].letters.may_hold_any({U"申请", U"办结"}));
+}
+
+TEST(Sentences, AreToldByWhetherTheyHoldANumber) {
+  const Prose form = prose();
+  const std::string words = "收到申请12件。没有结转。结转三件。";
+  const ProseText text(words, form);
+  ASSERT_EQ(text.sentences().size(), 3U);
+  EXPECT_TRUE(text.sentences()[0].has_number);
+  EXPECT_FALSE(text.sentences()[1].has_number);
+  EXPECT_TRUE(text.sentences()[2].has_number);
 }
 
 TEST(Pattern, IsReadPartByPart) {

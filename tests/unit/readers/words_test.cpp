@@ -22,7 +22,22 @@ TEST(Label, IsTheSameInEveryShapeOfItsNumbering) {
     EXPECT_EQ(parse_label(shape), section) << shape;
 }
 
+TEST(Label, IsTakenApartIntoNumberAndWords) {
+  const Label deep = parse_label("（ 12 ）其 他");
+  EXPECT_EQ(deep.numbering, Numbering::none);  // a blank in brackets is no numbering
+  const Label bracketed = parse_label("　（１２）其 他");
+  EXPECT_EQ(bracketed.numbering, Numbering::arabic_in_brackets);
+  EXPECT_EQ(bracketed.number, "12");
+  EXPECT_EQ(bracketed.words, "其他");
+  const Label tenth = parse_label("十一、“问题”");
+  EXPECT_EQ(tenth.numbering, Numbering::chinese);
+  EXPECT_EQ(tenth.number, "十一");
+  EXPECT_EQ(tenth.words, "\"问题\"");
+}
+
 TEST(Label, DoesNotTakeFiguresForNumbering) {
+  for (const char* figure : {"123、", "1.5件", "1 5", "（", "(3", "五", "", "3"})
+    EXPECT_EQ(parse_label(figure).numbering, Numbering::none) << figure;
   EXPECT_EQ(parse_label("2024年").numbering, Numbering::none);
   EXPECT_EQ(parse_label("1.5").numbering, Numbering::none);
   EXPECT_EQ(parse_label("三安全").numbering, Numbering::none);
@@ -41,6 +56,18 @@ TEST(LabelIndex, NeverChoosesBetweenLabelsThatAreEquallyNear) {
   EXPECT_EQ(index.find(parse_label("本年废发件数")).fit, Fit::none);
   EXPECT_EQ(index.find(parse_label("本年制作件数")).keys, (std::vector<std::uint32_t>{1}));
   EXPECT_EQ(index.find(parse_label("本年制作件数")).fit, Fit::near);
+}
+
+TEST(LabelIndex, TakesTheNumberAsWrittenBeforeAnyOther) {
+  LabelIndex index;
+  index.add("1.其他", 1);
+  index.add("2.其他", 2);
+  index.add_alias("1.其他", 3);
+  EXPECT_EQ(index.find_written(parse_label("2、其他")).keys, (std::vector<std::uint32_t>{2}));
+  EXPECT_EQ(index.find_written(parse_label("1.其他")).keys, (std::vector<std::uint32_t>{1}));
+  EXPECT_EQ(index.find_written(parse_label("其他")).keys, (std::vector<std::uint32_t>{1, 2, 3}));
+  EXPECT_EQ(index.find_written(parse_label("其他")).fit, Fit::variant);
+  EXPECT_EQ(index.find_written(parse_label("别的")).fit, Fit::none);
 }
 
 TEST(LabelIndex, ANoteInBracketsMayBeLeftOutButNotChanged) {
