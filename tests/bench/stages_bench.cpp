@@ -150,7 +150,8 @@ void run_xlsx_plugin(benchmark::State& state, const std::string& mode) {
   const ReadReport& read = bench().workload.read;
   Findings findings;
   const internal::Document document = internal::bind(read.form.model(), read.report, findings);
-  const internal::SharedInput input{document,
+  const internal::SharedInput input{read.form.model(),
+                                    document,
                                     internal::CanonicalReport([] { return std::string(); }),
                                     "report.xml",
                                     std::filesystem::temp_directory_path()};

@@ -194,6 +194,7 @@ Result<ExportSummary> export_report(const ExportTools& tools,
                                           ? internal::bind_blank(form, read.report, findings)
                                           : internal::bind(form, read.report, findings);
   const internal::SharedInput input{
+      form,
       document,
       internal::CanonicalReport([&read] { return to_xml(read.form, read.report); }),
       "report.xml",

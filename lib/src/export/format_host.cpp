@@ -87,7 +87,11 @@ FormatHost::FormatHost(const DescribedFormat& format,
                        const SharedInput& input,
                        Sink& sink,
                        Findings& findings)
-    : format_(format), input_(input), sink_(sink), findings_(findings), tally_(input.document) {
+    : format_(format),
+      input_(input),
+      sink_(sink),
+      findings_(findings),
+      tally_(input.form, input.document) {
   files_ = {sizeof files_, {nullptr, 0, sizeof(govreport_file)}};
   pages_ = {sizeof pages_, this, &Callbacks::next};
   fonts_ = {sizeof fonts_, this, &Callbacks::face_count, &Callbacks::face, &Callbacks::subset};

@@ -10,6 +10,7 @@
 #include "export/page_tally.hpp"
 #include "export/scratch_folder.hpp"
 #include "export/shown_findings.hpp"
+#include "form/model.hpp"
 
 #include <functional>
 #include <memory>
@@ -21,6 +22,7 @@ namespace govreport::internal {
 
 /// What all formats of one export share.
 struct SharedInput {
+  const FormModel& form;
   const Document& document;
   CanonicalReport report;
   std::string file_name;  ///< what to call it as an attachment

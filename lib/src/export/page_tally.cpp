@@ -47,7 +47,28 @@ const govreport_node* PageTally::node_of(const govreport_run& run) const {
 
 void PageTally::add_face(const govreport_run& run, const govreport_node& node) {
   const bool is_cell = node.cell < document_.cells.size() && node.kind == GOVREPORT_NODE_CELL;
-  const govreport_index style = is_cell ? document_.cells[node.cell].style : node.style;
+  const bool is_of_head_alone = add_head(run, node);
+  if (!is_of_head_alone) add_face_in(is_cell ? document_.cells[node.cell].style : node.style, run);
+}
+
+/// The head that runs on into a paragraph is in the type of its level. Is that the whole run? A run
+/// of a paragraph shows the node's own characters, so where it begins tells what it is part of.
+bool PageTally::add_head(const govreport_run& run, const govreport_node& node) {
+  if (node.kind != GOVREPORT_NODE_PARAGRAPH) return false;
+  if (run.node != paragraph_) head_ = run_in_head(form_, sdk::view(node.text));
+  paragraph_ = run.node;
+  const auto begin = static_cast<std::size_t>(run.text.data - node.text.data);
+  if (begin >= head_.size) return false;
+  const auto style = std::find_if(
+      document_.styles.begin(), document_.styles.end(), [this](const govreport_style& one) {
+        return sdk::view(one.id) == head_.style;
+      });
+  if (style == document_.styles.end()) return false;
+  faces_.insert({style->role, run.face});
+  return begin + run.text.size <= head_.size;
+}
+
+void PageTally::add_face_in(govreport_index style, const govreport_run& run) {
   if (style < document_.styles.size()) faces_.insert({document_.styles[style].role, run.face});
 }
 

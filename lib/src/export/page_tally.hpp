@@ -2,7 +2,9 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "form/model.hpp"
 #include "govreport/export.hpp"
+#include "layout/run_in_head.hpp"
 
 #include <compare>
 #include <cstdint>
@@ -19,8 +21,8 @@ struct RoleFace {
 
 class PageTally {
  public:
-  /// `document`, whose nodes the pages show, must outlive it.
-  explicit PageTally(const Document& document) : document_(document) {}
+  /// `document`, whose nodes the pages show, and its form must outlive it.
+  PageTally(const FormModel& form, const Document& document) : form_(form), document_(document) {}
 
   /// Pages come in their order, each once.
   void add(const govreport_page& page);
@@ -34,9 +36,14 @@ class PageTally {
  private:
   const govreport_node* node_of(const govreport_run& run) const;
   void add_face(const govreport_run& run, const govreport_node& node);
+  bool add_head(const govreport_run& run, const govreport_node& node);
+  void add_face_in(govreport_index style, const govreport_run& run);
 
+  const FormModel& form_;
   const Document& document_;
   std::uint32_t pages_ = 0;
+  govreport_index paragraph_ = GOVREPORT_NONE;  ///< the one in hand
+  RunInHead head_;                              ///< its
   SealPlace seal_;
   std::set<RoleFace> faces_;
 };

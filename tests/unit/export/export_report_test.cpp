@@ -132,6 +132,20 @@ TEST_F(ExportReport, NamesTheFacesThatTextIsSetInByTheirRoles) {
   EXPECT_EQ(families["fangsong"], "AR PL UMing CN");
 }
 
+TEST_F(ExportReport, NamesTheFaceOfAHeadThatRunsOnByTheRoleOfItsLevel) {
+  request_.families = {{"fangsong", "AR PL UMing CN"}, {"kaiti", "AR PL UKai CN"}};
+  Report report = test::numbered_report();
+  report.sections.front().blocks = {
+      {BlockKind::paragraph, 0, "（一）主动公开。全年收到申请的答复都在期限内。"}};
+  run(report, {{"count", {}}});
+  std::multimap<std::string, std::string> families;
+  for (const FaceUse& face : summary_.faces)
+    families.emplace(face.role, face.family);
+  EXPECT_EQ(families.count("fangsong"), 1U);
+  ASSERT_EQ(families.count("kaiti"), 1U);
+  EXPECT_EQ(families.find("kaiti")->second, "AR PL UKai CN");
+}
+
 TEST_F(ExportReport, TellsWhereASealGoes) {
   run(test::numbered_report(), {{"count", {}}});
   ASSERT_TRUE(summary_.seal.signature && summary_.seal.date);
