@@ -1,19 +1,18 @@
 """A second program recomputes the record of an export from the files: digests, faces, findings.
 
 It shares nothing with govreport but the record's description, docs/record.md: digests by hashlib,
-faces by what PDF and OFD name and fontTools reads, sums of the annual report by the decree's
+faces by record_faces.py, sums of the annual report by the decree's
 identities over the figures that annual_report.py reads.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import re
 import shutil
-import subprocess
 import unittest
-import zipfile
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -25,10 +24,7 @@ judges.use_judges_python()
 
 import annual_report  # noqa: E402
 import exported  # noqa: E402
-import pikepdf  # noqa: E402
-from fontTools.ttLib import TTFont  # noqa: E402
-
-OFD = "{http://www.ofdspec.org/2016}"
+import record_faces  # noqa: E402
 
 
 def sha256(content: bytes) -> str:
@@ -68,13 +64,6 @@ def without_some_sums(report: Path) -> Path:
 # ---- digests ---------------------------------------------------------------------------------
 
 
-def installed(file_name: str) -> list[Path]:
-    """Where font files of that name are, by fontconfig."""
-    listed = subprocess.run(["fc-list", ":", "file"], capture_output=True, text=True, check=True)
-    paths = (Path(line.split(":")[0]) for line in listed.stdout.splitlines())
-    return sorted({path for path in paths if path.name == file_name})
-
-
 class Digests(unittest.TestCase):
     def assert_file(self, file: Path, record: dict) -> None:
         content = file.read_bytes()
@@ -104,7 +93,7 @@ class Digests(unittest.TestCase):
     def test_of_fonts_and_plugins_are_those_of_the_installed_files(self) -> None:
         record = recorded(exported.reports()["twin"], "tools", "pdf,ofd,xlsx,xml")
         for face in record["faces"]:
-            digests = [sha256(file.read_bytes()) for file in installed(face["file"])]
+            digests = [sha256(file.read_bytes()) for file in record_faces.installed(face["file"])]
             self.assertIn(face["sha256"], digests, face["file"])
         for output in record["outputs"]:
             plugins = list(exported.program().parents[1].rglob(output["plugin-file"]))
@@ -133,39 +122,36 @@ def included(file: Path, folder: Path) -> Iterator[str]:
 # ---- faces -----------------------------------------------------------------------------------
 
 
-def postscript_name(face: dict) -> str:
-    with TTFont(installed(face["file"])[0], fontNumber=face["index"], lazy=True) as font:
-        return str(font["name"].getDebugName(6))
-
-
-def without_tag(name: str) -> str:
-    """The name of a subset without its tag of six letters. ISO 32000-1:2008, 9.6.4."""
-    return re.sub(r"^[A-Z]{6}\+", "", name)
-
-
-def names_in_pdf(file: Path) -> set[str]:
-    with pikepdf.open(file) as pdf:
-        return {without_tag(str(font["/FontName"])[1:]) for font in pdf.objects
-                if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/FontDescriptor"}
-
-
-def names_in_ofd(file: Path) -> set[str]:
-    with zipfile.ZipFile(file) as package:
-        parts = [ElementTree.fromstring(package.read(name)) for name in package.namelist()
-                 if name.endswith("Res.xml")]
-    return {font.attrib["FontName"] for part in parts for font in part.iter(f"{OFD}Font")}
+@functools.cache
+def paged(form: str) -> str:
+    """The record of the form's sample as PDF and OFD, as JSON."""
+    return json.dumps(recorded(samples()[form], "faces-" + form.replace("/", "-"), "pdf,ofd"))
 
 
 class Faces(unittest.TestCase):
-    def test_are_those_that_pdf_and_ofd_hold(self) -> None:
+    def setUp(self) -> None:
         if not shutil.which("fc-list"):
             self.skipTest("skipped, because fc-list is not there")
-        for name, sample in samples().items():
-            record = recorded(sample, "faces-" + name.replace("/", "-"), "pdf,ofd")
-            told = {postscript_name(face) for face in record["faces"]}
-            pdf, ofd = (Path(output["file"]) for output in record["outputs"])
-            self.assertEqual(told, names_in_pdf(pdf), name)
-            self.assertEqual(told, names_in_ofd(ofd), name)
+
+    def faults(self, form: str, record: dict) -> list[str]:
+        return record_faces.faults(record, exported.source_folder() / "templates" / form / "form.xml")
+
+    def test_are_role_by_role_those_that_text_is_set_in(self) -> None:
+        for form in samples():
+            with self.subTest(form):
+                record = json.loads(paged(form))
+                self.assertGreaterEqual(len({face["role"] for face in record["faces"]}), 4)
+                self.assertEqual(self.faults(form, record), [])
+
+    def test_of_another_role_or_left_out_would_be_noticed(self) -> None:
+        for form in samples():
+            with self.subTest(form):
+                swapped, short = json.loads(paged(form)), json.loads(paged(form))
+                first, *_, last = swapped["faces"]
+                first["role"], last["role"] = last["role"], first["role"]
+                self.assertNotEqual(self.faults(form, swapped), [])
+                del short["faces"][-1]
+                self.assertNotEqual(self.faults(form, short), [])
 
 
 # ---- findings --------------------------------------------------------------------------------
