@@ -1,0 +1,1 @@
+// Nothing but the headers that cmake/testing.cmake has compiled once for all tests.
