@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 
 namespace govreport::internal {
 namespace {
@@ -81,18 +80,6 @@ std::optional<std::size_t> first_malformed_utf8(std::string_view bytes) {
     offset += static_cast<std::size_t>(length);
   }
   return std::nullopt;
-}
-
-char32_t next_codepoint(std::string_view text, std::size_t& offset) {
-  const Shape shape = shape_of(static_cast<unsigned char>(text[offset]));
-  assert(shape.length > 0 && offset + static_cast<std::size_t>(shape.length) <= text.size());
-  char32_t codepoint = shape.bits;
-  for (int i = 1; i < shape.length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[offset + static_cast<std::size_t>(i)]);
-    codepoint = (codepoint << 6U) | (byte & 0x3FU);
-  }
-  offset += static_cast<std::size_t>(shape.length);
-  return codepoint;
 }
 
 void append_utf8(std::string& out, char32_t codepoint) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <span>
 #include <utility>
 
 namespace govreport::internal {
@@ -38,7 +37,7 @@ class Matcher {
     if (part == parts_.size()) return at;
     if (failed_.contains({part, at})) return std::nullopt;
     const End end = one(part, at);
-    if (!end) failed_.insert({part, at});
+    if (!end && part > 0) failed_.insert({part, at});  // the first is tried but once
     return end;
   }
 
@@ -172,41 +171,31 @@ bool has_any(const Words& words, const ProseText& text, Range range) {
 /// `about` is looked for this many letters back: no paragraph that people write is longer.
 constexpr std::size_t memory = 600;
 
-bool is_of_a_number(PatternKind kind) {
-  return kind == PatternKind::number || kind == PatternKind::percent || kind == PatternKind::year ||
-         kind == PatternKind::list;
-}
-
-/// A quick look before a pattern is tried at all: most sentences lack a letter that it needs.
+/// A quick look before a pattern is tried at all: most sentences lack a word that it needs.
 bool may_match(const Pattern& pattern, const Sentence& sentence) {
-  return std::all_of(
-      pattern.parts.begin(), pattern.parts.end(), [&sentence](const PatternPart& part) {
-        if (part.kind == PatternKind::words) return sentence.letters.may_hold_any(part.words);
-        return sentence.has_number || !is_of_a_number(part.kind);
-      });
+  const Pattern::Needs& needs = pattern.needs;
+  if (needs.number && !sentence.has_number) return false;
+  return std::all_of(needs.words.begin(), needs.words.end(), [&sentence](const auto& words) {
+    return sentence.letters.may_hold_any(words);
+  });
 }
 
-/// The same before it is tried at a letter: most letters begin nothing.
-bool may_begin(std::span<const PatternPart> parts, const ProseText& text, std::size_t at) {
-  if (parts.empty()) return true;
-  const PatternPart& first = parts.front();
-  const auto begins = [&] {
-    return first.beginnings.find(text.letters()[at]) != std::u32string::npos;
+/// The next letter from `at` on where the pattern may begin; `end` if there is none before.
+std::size_t next_beginning(const Pattern& pattern,
+                           const ProseText& text,
+                           std::size_t at,
+                           std::size_t end) {
+  const Pattern::Needs& needs = pattern.needs;
+  const bool begins_clause = pattern.parts.front().kind == PatternKind::clause_start;
+  if (needs.begins_with_number) return std::min(text.next_number(at), end);
+  const auto may_begin = [&](std::size_t letter) {
+    const bool fits = needs.beginnings.empty() ||
+                      needs.beginnings.find(text.letters()[letter]) != std::u32string::npos;
+    return fits && (!begins_clause || text.begins_clause(letter));
   };
-  switch (first.kind) {
-    case PatternKind::words:
-      return begins();
-    case PatternKind::optional:
-      return begins() || may_begin(parts.subspan(1), text, at);
-    case PatternKind::clause_start:
-      return may_begin(parts.subspan(1), text, at) && text.begins_clause(at);
-    case PatternKind::number:
-    case PatternKind::percent:
-    case PatternKind::year:
-      return text.number_from(at).has_value();
-    default:
-      return true;
-  }
+  while (at < end && !may_begin(at))
+    ++at;
+  return at;
 }
 
 bool is_meant(const ClaimWords& claim, const ProseText& text, Range range) {
@@ -225,14 +214,13 @@ std::vector<Match> matches_of(const ClaimWords& claim,
   for (const Pattern& pattern : claim.says) {
     if (!may_match(pattern, sentence)) continue;
     Matcher matcher(pattern, claim.until, text, sentence, prose);
-    for (std::size_t at = sentence.begin; at < sentence.end;) {
-      if (!may_begin(pattern.parts, text, at)) {
-        ++at;
-        continue;
-      }
+    const auto next = [&](std::size_t at) {
+      return next_beginning(pattern, text, at, sentence.end);
+    };
+    for (std::size_t at = next(sentence.begin); at < sentence.end;) {
       const std::optional<Match> match = matcher.match_at(at);
       if (match && is_meant(claim, text, match->range)) matches.push_back(*match);
-      at = match ? std::max(match->range.end, at + 1) : at + 1;
+      at = next(match ? std::max(match->range.end, at + 1) : at + 1);
     }
   }
   return matches;

@@ -107,6 +107,14 @@ std::optional<std::size_t> ProseText::number_from(std::size_t at) const {
   return index;
 }
 
+std::size_t ProseText::next_number(std::size_t at) const {
+  const auto next =
+      std::partition_point(numbers_.begin(), numbers_.end(), [at](const ProseNumber& number) {
+        return number.begin < at;
+      });
+  return next == numbers_.end() ? letters_.size() : next->begin;
+}
+
 std::size_t ProseText::clause_begin(std::size_t at) const {
   constexpr std::size_t longest = 400;
   for (std::size_t i = 0; i < longest && !begins_clause(at); ++i)

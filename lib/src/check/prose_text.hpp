@@ -2,10 +2,9 @@
 #pragma once
 
 #include "check/prose_number.hpp"
+#include "form/letter_set.hpp"
 #include "form/prose.hpp"
 
-#include <algorithm>
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,27 +16,6 @@ namespace govreport::internal {
 struct Range {
   std::size_t begin = 0;
   std::size_t end = 0;
-};
-
-/// Words that a text may hold, by single letters and pairs: what it lacks is mostly told.
-class LetterSet {
- public:
-  void add(char32_t letter) { bits_.set(place(0, letter)); }
-  void add(char32_t letter, char32_t next) { bits_.set(place(letter, next)); }
-  bool may_hold(std::u32string_view word) const {
-    return bits_.test(word.size() == 1 ? place(0, word[0]) : place(word[0], word[1]));
-  }
-  bool may_hold_any(const std::vector<std::u32string>& words) const {
-    return std::any_of(
-        words.begin(), words.end(), [this](const auto& word) { return may_hold(word); });
-  }
-
- private:
-  static constexpr std::size_t size = 2048;
-  /// `first` 0: a letter alone.
-  static std::size_t place(char32_t first, char32_t second) { return (first * 31 + second) % size; }
-
-  std::bitset<size> bits_;
 };
 
 struct Sentence : Range {
@@ -56,6 +34,8 @@ class ProseText {
   const std::vector<ProseNumber>& numbers() const { return numbers_; }
   /// The number that begins at a letter, by its place in numbers(); nullopt: none does.
   std::optional<std::size_t> number_from(std::size_t at) const;
+  /// Where the first number begins that begins at `at` or behind; the end of the text if none does.
+  std::size_t next_number(std::size_t at) const;
   /// Is the letter at `at` inside a number?
   bool in_number(std::size_t at) const { return number_of_[at] != 0; }
   /// Does a clause end with the letter at `at`?

@@ -4,6 +4,7 @@
 
 #include "base/id.hpp"
 #include "base/length.hpp"
+#include "form/derived.hpp"
 #include "form/prose.hpp"
 #include "govreport/decimal.hpp"
 #include "govreport/report.hpp"
@@ -312,6 +313,7 @@ struct FormModel {
   std::vector<RunInStyle> run_in_heads;
   /// What this was read from, by name; shared with the forms grown from it.
   std::shared_ptr<const std::vector<TemplateFile>> files;
+  Derived derived;
 
   const CellSpec& operator[](CellIndex cell) const { return cells[cell.index]; }
   const Style* style(std::string_view id) const;

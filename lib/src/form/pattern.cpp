@@ -49,6 +49,47 @@ std::optional<PatternPart> parse_part(std::string_view token) {
   return words_part(PatternKind::words, token);
 }
 
+bool is_of_a_number(PatternKind kind) {
+  return kind == PatternKind::number || kind == PatternKind::percent || kind == PatternKind::year ||
+         kind == PatternKind::list;
+}
+
+std::vector<LetterSet::Place> places_of(const std::vector<std::u32string>& words) {
+  std::vector<LetterSet::Place> places;
+  places.reserve(words.size());
+  for (const std::u32string& word : words)
+    places.push_back(LetterSet::place_of(word));
+  return places;
+}
+
+/// The letters that parts may begin with: of the first that is neither optional nor a place, and of
+/// the optional ones before it.
+void add_beginning(const std::vector<PatternPart>& parts, Pattern::Needs& needs) {
+  for (const PatternPart& part : parts) {
+    if (part.kind == PatternKind::clause_start || part.kind == PatternKind::sentence_start)
+      continue;
+    const bool is_number = is_of_a_number(part.kind) && part.kind != PatternKind::list;
+    if (is_number && needs.beginnings.empty()) needs.begins_with_number = true;
+    if (part.kind != PatternKind::words && part.kind != PatternKind::optional) {
+      needs.beginnings.clear();  // other letters will do as well
+      return;
+    }
+    needs.beginnings += part.beginnings;
+    if (part.kind == PatternKind::words) return;
+  }
+  needs.beginnings.clear();  // nothing has to be there
+}
+
+Pattern::Needs needs_of(const std::vector<PatternPart>& parts) {
+  Pattern::Needs needs;
+  for (const PatternPart& part : parts) {
+    if (part.kind == PatternKind::words) needs.words.push_back(places_of(part.words));
+    needs.number = needs.number || is_of_a_number(part.kind);
+  }
+  add_beginning(parts, needs);
+  return needs;
+}
+
 }  // namespace
 
 char32_t folded(char32_t letter) {
@@ -83,7 +124,7 @@ std::vector<std::u32string> alternatives(std::string_view text) {
 }
 
 std::variant<Pattern, PatternFault> parse_pattern(std::string_view text) {
-  Pattern pattern{{}, std::string(text)};
+  Pattern pattern{{}, std::string(text), {}};
   std::size_t begin = text.find_first_not_of(white_space);
   while (begin != std::string_view::npos) {
     const std::size_t end = std::min(text.find_first_of(white_space, begin), text.size());
@@ -94,6 +135,7 @@ std::variant<Pattern, PatternFault> parse_pattern(std::string_view text) {
     begin = text.find_first_not_of(white_space, end);
   }
   if (pattern.parts.empty()) return PatternFault{};
+  pattern.needs = needs_of(pattern.parts);
   return pattern;
 }
 

@@ -12,6 +12,8 @@
 ///               begins
 #pragma once
 
+#include "form/letter_set.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,6 +45,15 @@ struct PatternPart {
 struct Pattern {
   std::vector<PatternPart> parts;
   std::string text;  ///< as written
+
+  /// What a sentence has to hold for the pattern to match in it, and where it may begin there.
+  struct Needs {
+    std::vector<std::vector<LetterSet::Place>> words;  ///< one of each
+    bool number = false;
+    bool begins_with_number = false;
+    std::u32string beginnings;  ///< one of these letters; empty: any, or a number
+  };
+  Needs needs;
 };
 
 /// Why a pattern cannot be read: the part at fault; empty: there is none at all.

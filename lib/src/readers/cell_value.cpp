@@ -103,6 +103,9 @@ std::string_view inside_brackets(std::string_view note) {
 CellReading read_cell(std::string_view field, const Vocabulary& vocabulary) {
   field = trim(field);
   if (field.empty()) return {};
+  if (all_digits(field)) {  // as most values; no figure is a mark
+    if (const auto value = Decimal::parse(field)) return reading_of({*value}, {}, vocabulary);
+  }
   if (is_mark(field, vocabulary)) return {Value::not_applicable(std::string(field)), false};
   if (auto number = read_number(field, vocabulary))
     return reading_of(*std::move(number), {}, vocabulary);

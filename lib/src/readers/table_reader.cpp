@@ -1,6 +1,7 @@
 #include "readers/table_reader.hpp"
 
 #include "readers/cell_value.hpp"
+#include "readers/form_labels.hpp"
 #include "readers/xlsx_address.hpp"
 #include "report/label_path.hpp"
 #include "report/xml_shape.hpp"
@@ -42,7 +43,7 @@ TableReader::TableReader(const FormModel& form, std::uint32_t table, ReaderFindi
     : form_(form),
       table_(table),
       findings_(findings),
-      labels_(form, table),
+      labels_(labels_of(form).tables[table]),
       row_labels_(labels_, findings),
       first_cells_(first_cells(form, table)) {}
 

@@ -93,7 +93,7 @@ class TableReader {
   const FormModel& form_;
   std::uint32_t table_;
   ReaderFindings& findings_;
-  TableLabels labels_;
+  const TableLabels& labels_;
   RowLabelReader row_labels_;
   std::vector<std::uint32_t> first_cells_;  ///< of each block, in the form's cells
   std::uint32_t first_line_ = 0;

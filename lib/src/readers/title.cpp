@@ -88,7 +88,18 @@ void read_head(const FormModel& form, const std::string& head, Title& title) {
   title.body = head.substr(0, at) + after;
 }
 
+/// Does `text` end as a title may? A quick look at its last letter: most lines do not.
+bool may_be_title(const FormModel& form, std::string_view text) {
+  const auto& endings = form.vocabulary.title_endings;
+  text = trim(text);
+  return std::any_of(endings.begin(), endings.end(), [text](std::string_view ending) {
+    const bool is_narrowed = ending.empty() || is_ascii_digit(ending.back());
+    return is_narrowed || (!text.empty() && text.back() == ending.back());
+  });
+}
+
 std::optional<Title> read_title(const FormModel& form, const std::string& text) {
+  if (!may_be_title(form, text)) return std::nullopt;
   const std::string title_text = tidy(text);
   for (const std::string& ending : form.vocabulary.title_endings) {
     if (!title_text.ends_with(ending)) continue;
@@ -183,6 +194,17 @@ bool same_title(std::string_view a, std::string_view b) {
   return comparable(a) == comparable(b);
 }
 
+namespace {
+
+/// The first ideograph of `text`, which comparing leaves as it is; empty if there is none.
+std::string_view first_ideograph(std::string_view text) {
+  const auto* const lead = std::find_if(
+      text.begin(), text.end(), [](char byte) { return byte >= '\xE4' && byte <= '\xE9'; });
+  return text.substr(static_cast<std::size_t>(lead - text.begin())).substr(0, 3);
+}
+
+}  // namespace
+
 std::vector<int> period_years(const FormModel& form, const std::vector<TextLine>& lines) {
   const std::string period = comparable(form.vocabulary.period);
   const std::size_t place = period.find("{year}");
@@ -191,9 +213,10 @@ std::vector<int> period_years(const FormModel& form, const std::vector<TextLine>
   const std::string before = period.substr(0, place);
   std::string after = period.substr(place + std::string_view("{year}").size());
   after.erase(std::min(after.find("{year}"), after.size()));
+  const std::string_view mark = first_ideograph(period);
   for (const TextLine& line : lines) {
-    if (!may_hold_year(line.words) || line.is_row() || line.is_aside() || is_date(line.words))
-      continue;
+    if (line.words.find(mark) == std::string::npos || !may_hold_year(line.words)) continue;
+    if (line.is_row() || line.is_aside() || is_date(line.words)) continue;
     const std::string words = comparable(line.words);
     for (std::size_t at = find_year(words, 0); at != std::string::npos;
          at = find_year(words, at + 4)) {

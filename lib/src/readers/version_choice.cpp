@@ -1,6 +1,7 @@
 #include "readers/version_choice.hpp"
 
 #include "form/model.hpp"
+#include "readers/form_labels.hpp"
 #include "readers/words.hpp"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ void add_labels(const Axis& axis, Labels& labels) {
     add_label(node.label, labels);
 }
 
-Labels labels_of(const FormModel& form) {
+/// Of rows and columns.
+Labels axis_labels_of(const FormModel& form) {
   Labels labels;
   for (const Table& table : form.tables) {
     for (const Block& block : table.blocks) {
@@ -36,17 +38,6 @@ Labels labels_of(const FormModel& form) {
     }
   }
   return labels;
-}
-
-/// What a table of the form shows beside the labels of rows and columns.
-void add_titles(const FormModel& form, Labels& labels) {
-  for (const Table& table : form.tables) {
-    add_label(table.title, labels);
-    for (const Block& block : table.blocks) {
-      add_label(block.title, labels);
-      add_label(block.corner, labels);
-    }
-  }
 }
 
 /// Those of a row, be it one by blanks alone.
@@ -82,8 +73,7 @@ std::size_t own_labels_shown(const std::vector<Labels>& versions,
 }  // namespace
 
 bool shows_words_unknown_to(const Form& form, const std::vector<TextLine>& lines) {
-  Labels known = labels_of(form.model());
-  add_titles(form.model(), known);
+  const Labels& known = labels_of(form.model()).words;
   return std::any_of(lines.begin(), lines.end(), [&known](const TextLine& line) {
     const std::vector<std::string>& fields = fields_of(line);
     return std::any_of(fields.begin(), fields.end(), [&known](const std::string& field) {
@@ -98,7 +88,7 @@ std::size_t version_shown(const std::vector<Form>& versions,
   std::vector<Labels> labels;
   labels.reserve(versions.size());
   for (const Form& form : versions)
-    labels.push_back(labels_of(form.model()));
+    labels.push_back(axis_labels_of(form.model()));
   const Labels words = words_in(lines);
   std::size_t best = expected;
   std::size_t most = own_labels_shown(labels, labels[expected], words);

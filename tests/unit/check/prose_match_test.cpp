@@ -51,7 +51,8 @@ TEST(Sentences, HoldEveryWordOfTheirsAndHardlyAnyOther) {
   }
   EXPECT_FALSE(text.sentences()[0].letters.may_hold(U"结转"));
   EXPECT_FALSE(text.sentences()[1].letters.may_hold(U"申"));
-  EXPECT_FALSE(text.sentences()[1].letters.may_hold_any({U"申请", U"办结"}));
+  EXPECT_FALSE(text.sentences()[1].letters.may_hold_any(
+      {LetterSet::place_of(U"申请"), LetterSet::place_of(U"办结")}));
 }
 
 TEST(Sentences, AreToldByWhetherTheyHoldANumber) {
@@ -77,6 +78,30 @@ TEST(Pattern, IsReadPartByPart) {
                           PatternKind::number,
                           PatternKind::words,
                           PatternKind::not_ahead));
+}
+
+TEST(Pattern, KnowsWhatASentenceNeedsAndWhereItMayBegin) {
+  const auto needs = [](const char* pattern) {
+    return std::get<Pattern>(parse_pattern(pattern)).needs;
+  };
+  EXPECT_EQ(needs("^ [共|全年] 收到|受理 … {n} 件").beginnings, U"共全收受");
+  EXPECT_EQ(needs("^ [共|全年] 收到|受理 … {n} 件").words.size(), 2U);
+  EXPECT_TRUE(needs("收到 {n}").number);
+  EXPECT_FALSE(needs("收到 {n}").begins_with_number);
+  EXPECT_TRUE(needs("{n} 件").begins_with_number);
+  EXPECT_FALSE(needs("未 收到").number);
+  for (const char* anywhere : {"[共] {n} 件", "… 收到", "!未 收到", "[共]", "[共] {unit}"}) {
+    EXPECT_TRUE(needs(anywhere).beginnings.empty()) << anywhere;
+    EXPECT_FALSE(needs(anywhere).begins_with_number) << anywhere;
+  }
+}
+
+TEST(Matching, BeginsWithOrWithoutWhatIsOptional) {
+  EXPECT_THAT(matched("[共] {n} 件", "共 12 件，另 3 件。"), ElementsAre("共 12 件", "3 件"));
+  EXPECT_THAT(matched("[共] 收到 {n} 件", "收到12件，共收到3件。"),
+              ElementsAre("收到12件", "共收到3件"));
+  EXPECT_THAT(matched("{year} 年", "2024年收到12件，2025年收到3件。"),
+              ElementsAre("2024年", "2025年"));
 }
 
 TEST(Pattern, SaysWhichPartCannotBeRead) {
