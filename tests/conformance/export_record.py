@@ -1,8 +1,7 @@
 """A second program recomputes the record of an export from the files: digests, faces, findings.
 
 It shares nothing with govreport but the record's description, docs/record.md: digests by hashlib,
-faces by record_faces.py, sums of the annual report by the decree's
-identities over the figures that annual_report.py reads.
+faces by record_faces.py, findings by record_findings.py.
 """
 
 from __future__ import annotations
@@ -10,11 +9,10 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-import re
 import shutil
 import unittest
-from collections.abc import Iterator
-from decimal import Decimal
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,9 +20,12 @@ import judges
 
 judges.use_judges_python()
 
-import annual_report  # noqa: E402
+import broken_reports  # noqa: E402
 import exported  # noqa: E402
+import filed_report  # noqa: E402
+import record_findings  # noqa: E402
 import record_faces  # noqa: E402
+from filed_report import Filed  # noqa: E402
 
 
 def sha256(content: bytes) -> str:
@@ -47,18 +48,6 @@ def samples() -> dict[str, Path]:
     folder = exported.source_folder() / "templates"
     return {str(sample.parents[1].relative_to(folder)): sample
             for sample in sorted(folder.glob("*/*/sample/[a-z]*.md"))}
-
-
-def without_some_sums(report: Path) -> Path:
-    """The twin with figures changed that several sums stand on."""
-    text = report.read_text(encoding="utf-8")
-    for before, after in (("\t1184\n", "\t1185\n"), ("\t9563\t", "\t9653\t")):
-        if text.count(before) != 1:
-            raise AssertionError(f"{before!r} is not there once")
-        text = text.replace(before, after)
-    file = exported.scratch() / "broken.md"
-    file.write_text(text, encoding="utf-8")
-    return file
 
 
 # ---- digests ---------------------------------------------------------------------------------
@@ -156,57 +145,73 @@ class Faces(unittest.TestCase):
 
 # ---- findings --------------------------------------------------------------------------------
 
-LEAVES = ("natural", "legal.business", "legal.research", "legal.welfare", "legal.law-service",
-          "legal.other")
-ROWS = [row for _, row in annual_report.REQUEST_ROWS]
-RESULTS = [row for row in ROWS if row.startswith("results.") and row != "results.total"]
-Sum = tuple[str, str, Decimal, Decimal]
+Made = tuple[str, Path, Filed]  # form, file, what the file says
 
 
-def broken_sums(figures: dict[str, Decimal]) -> Iterator[Sum]:
-    """(rule, cell, expected, found) of each identity of the annual report of 2021 that fails."""
-    for rule, cell, expected in sums(figures):
-        if figures[cell] != expected:
-            yield rule, cell, expected, figures[cell]
+def published() -> Iterator[Made]:
+    for form, sample in samples().items():
+        name, version = form.split("/")
+        yield form, sample, filed_report.read_text(sample, name, int(version))
 
 
-def sums(figures: dict[str, Decimal]) -> Iterator[tuple[str, str, Decimal]]:
-    at = lambda row, column: figures[f"requests/{row}/{column}"]  # noqa: E731
-    for row in ROWS:
-        yield "T3-ROW", f"requests/{row}/total", sum((at(row, each) for each in LEAVES), Decimal(0))
-    for column in (*LEAVES, "total"):
-        yield ("T3-SUM", f"requests/results.total/{column}",
-               sum((at(row, column) for row in RESULTS), Decimal(0)))
-        yield ("T3-ID", f"requests/carried-over/{column}",
-               at("new", column) + at("carried-in", column) - at("results.total", column))
-    for _, group in annual_report.DISPUTE_GROUPS:
-        parts = [figures[f"disputes/{group}.{outcome}"] for _, outcome in annual_report.OUTCOMES
-                 if outcome != "total"]
-        yield "T4-SUM", f"disputes/{group}.total", sum(parts, Decimal(0))
+def of_figures(change: Callable[[Filed], Filed]) -> Iterator[Made]:
+    """XML of each form, with the sample's figures changed and prose that speaks of none."""
+    for form, _, sound in published():
+        changed = change(sound)
+        if changed != sound:
+            file = exported.scratch() / f"{form.replace('/', '-')}-{change.__name__}.xml"
+            filed_report.write_xml(changed, file)
+            yield form, file, filed_report.read_xml(file)
 
 
-def told_sums(record: dict) -> set[Sum]:
-    return {(each["rule"], each["place"]["cell"], Decimal(each["expected"]), Decimal(each["found"]))
-            for each in record["findings"] if each["code"] == "identity"
-            and re.match(r"T[34]-", each["rule"])}
+def of_text(change: Callable[[str], str]) -> Iterator[Made]:
+    """Each sample with its text changed."""
+    for form, sample, sound in published():
+        file = exported.scratch() / f"{form.replace('/', '-')}-{change.__name__}.md"
+        file.write_text(change(sample.read_text(encoding="utf-8")), encoding="utf-8")
+        if file.read_bytes() != sample.read_bytes():
+            yield form, file, filed_report.read_text(file, sound.form, sound.version)
 
 
 class Findings(unittest.TestCase):
-    def test_of_a_sound_report_are_none(self) -> None:
-        twin = exported.reports()["twin"]
-        self.assertEqual(list(broken_sums(annual_report.published_cells(twin))), [])
-        self.assertEqual(told_sums(recorded(twin, "sound", "xml")), set())
+    maxDiff = None
 
-    def test_are_the_sums_that_the_figures_break(self) -> None:
-        broken = without_some_sums(exported.reports()["twin"])
-        expected = set(broken_sums(annual_report.published_cells(broken)))
-        self.assertGreaterEqual(len(expected), 4)
-        record = recorded(broken, "broken", "xml", "--draft")
-        self.assertEqual(told_sums(record), expected)
-        self.assertEqual(record["errors"], sum(each["severity"] == "error"
-                                               for each in record["findings"]))
-        self.assertEqual((record["checked"], record["draft"]), (len(record["findings"]), True))
+    def assert_found(self, made: Made, formats: str = "pdf,xml") -> list[record_findings.Told]:
+        """Findings of the record and our own are the same, each as often, and none is of writing."""
+        form, file, filed = made
+        with self.subTest(form=form, file=file.name):
+            record = recorded(file, f"{form.replace('/', '-')}-{file.stem}-found", formats, "--draft")
+            told = sorted(record_findings.told(record), key=str)
+            self.assertEqual(told, sorted(record_findings.findings_of(filed), key=str))
+            self.assertEqual(record["checked"], len(told))
+            counted = Counter(severity for _, severity, *_ in told)
+            self.assertEqual([record["errors"], record["warnings"], record["notes"]],
+                             [counted[severity] for severity in ("error", "warning", "note")])
+            return told
+        return []
+
+    def test_of_samples_are_none_whatever_is_written(self) -> None:
+        for made in published():
+            self.assertEqual(self.assert_found(made, "pdf,ofd,xlsx,xml,html"), [])
+
+    def test_are_the_sums_that_break_of_every_kind(self) -> None:
+        for change in broken_reports.SUMS:
+            for made in of_figures(change):
+                told = self.assert_found(made)
+                self.assertEqual({rule for rule, *_ in told}, {each.rule for each in made[2].rules.sums})
+
+    def test_are_those_of_values_gaps_and_texts(self) -> None:
+        for change, rules in broken_reports.FIGURES.items():
+            told = [self.assert_found(made) for made in of_figures(change)]
+            self.assertGreaterEqual(len(told), 2, change)
+            self.assertEqual([found for found in told if not rules & {rule for rule, *_ in found}], [], change)
+
+    def test_are_those_of_title_headings_and_separators(self) -> None:
+        for change, rules in broken_reports.TEXT.items():
+            told = [self.assert_found(made) for made in of_text(change)]
+            self.assertGreaterEqual(len(told), 2, change)
+            self.assertEqual([found for found in told if not rules & {rule for rule, *_ in found}], [], change)
 
 
 if __name__ == "__main__":
-    unittest.main()
+    judges.main()
