@@ -22,7 +22,7 @@ def plus(filed: Filed, cell: str, amount: int) -> Value:
 
 def of_rule(filed: Filed) -> dict[str, list[Sum]]:
     rules: dict[str, list[Sum]] = {}
-    for each in filed.rules.sums:
+    for each in filed.rules.of_one_year:
         rules.setdefault(each.rule, []).append(each)
     return rules
 
@@ -70,14 +70,15 @@ def without(filed: Filed, *cells: str) -> Filed:
 
 def without_cells(filed: Filed) -> Filed:
     """Without an addend, and without a result that follows from the others."""
-    addend = next(cell for each in filed.rules.sums for cell in each.addends
+    addend = next(cell for each in filed.rules.of_one_year for cell in each.addends
                   if cell not in filed.rules.derived)
-    return without(filed, addend, filed.rules.sums[-1].place)
+    return without(filed, addend, filed.rules.of_one_year[-1].place)
 
 
-def without_a_row_and_a_section(filed: Filed) -> Filed:
-    rows = list(filed.rules.labels or {})
-    gaps = [cell for cell in filed.cells if rows and cell.rpartition("/")[0] in (rows[0], rows[-2])]
+def without_lines_and_a_section(filed: Filed) -> Filed:
+    """Without a row here and there, and the last column but one of a table."""
+    lines = filed.rules.lines
+    gaps = [cell for line in (*lines[:1], *lines[-10:-9], *lines[-2:-1]) for cell in line.cells]
     mandatory = [name for name in filed.sections if name not in filed.rules.tables | filed.rules.optional]
     return dataclasses.replace(without(filed, *gaps), sections={
         name: text for name, text in filed.sections.items() if name not in mandatory[-1:]})
@@ -112,12 +113,23 @@ SUMS = (by_one_figure, by_many_figures)
 FIGURES: dict[Callable[[Filed], Filed], set[str]] = {
     ill_typed: {"TYPE"},
     without_cells: {"STRUCT-MISSING"},
-    without_a_row_and_a_section: {"STRUCT-ROW", "STRUCT-MISSING"},
+    without_lines_and_a_section: {"STRUCT-COLUMN", "STRUCT-MISSING"},
     with_a_table_not_begun: {"TYPE"},
     without_a_table: {"STRUCT-MISSING"},
     with_poor_texts: {"SECTION-EMPTY", "SECTION-LENGTH"},
     of_the_wrong_year: {"VERSION-YEAR"},
 }
+
+
+# ---- the year before -------------------------------------------------------------------------
+
+
+def last_year_of(filed: Filed) -> Filed:
+    """The same figures a year before, which then do not carry on; but for a column, and one unknown."""
+    carried = [each for each in filed.rules.sums if each.rule == "XY-CARRY"]
+    kept, unknown = carried[0], carried[1]
+    return changed(dataclasses.replace(filed, year=filed.year - 1),
+                   {kept.before[0]: filed.cells[kept.place], unknown.before[0]: EMPTY})
 
 
 # ---- published text --------------------------------------------------------------------------

@@ -176,13 +176,16 @@ def of_text(change: Callable[[str], str]) -> Iterator[Made]:
 class Findings(unittest.TestCase):
     maxDiff = None
 
-    def assert_found(self, made: Made, formats: str = "pdf,xml") -> list[record_findings.Told]:
+    def assert_found(self, made: Made, formats: str = "pdf,xml",
+                     before: Path | None = None) -> list[record_findings.Told]:
         """Findings of the record and our own are the same, each as often, and none is of writing."""
         form, file, filed = made
         with self.subTest(form=form, file=file.name):
-            record = recorded(file, f"{form.replace('/', '-')}-{file.stem}-found", formats, "--draft")
+            options = ("--draft", "--previous", before) if before else ("--draft",)
+            record = recorded(file, f"{form.replace('/', '-')}-{file.stem}-found", formats, *options)
+            previous = filed_report.read_xml(before) if before else None
             told = sorted(record_findings.told(record), key=str)
-            self.assertEqual(told, sorted(record_findings.findings_of(filed), key=str))
+            self.assertEqual(told, sorted(record_findings.findings_of(filed, previous), key=str))
             self.assertEqual(record["checked"], len(told))
             counted = Counter(severity for _, severity, *_ in told)
             self.assertEqual([record["errors"], record["warnings"], record["notes"]],
@@ -198,7 +201,20 @@ class Findings(unittest.TestCase):
         for change in broken_reports.SUMS:
             for made in of_figures(change):
                 told = self.assert_found(made)
-                self.assertEqual({rule for rule, *_ in told}, {each.rule for each in made[2].rules.sums})
+                self.assertEqual({rule for rule, *_ in told}, {each.rule for each in made[2].rules.of_one_year})
+
+    def test_are_the_sums_across_years_that_break(self) -> None:
+        for form, _, sound in published():
+            if not any(each.before for each in sound.rules.sums):
+                continue
+            name = form.replace("/", "-")
+            last_year = broken_reports.last_year_of(sound)
+            file, before = (filed_report.write_xml(filed, exported.scratch() / f"{name}-{filed.year}.xml")
+                            for filed in (sound, last_year))
+            told = self.assert_found((form, file, filed_report.read_xml(file)), "xml", before)
+            across = [(rule, severity) for rule, severity, *_ in told if rule.startswith("XY-")]
+            self.assertEqual(across.count(("XY-CARRY", "note")), 1)
+            self.assertEqual(across.count(("XY-CARRY", "error")), 5)
 
     def test_are_those_of_values_gaps_and_texts(self) -> None:
         for change, rules in broken_reports.FIGURES.items():

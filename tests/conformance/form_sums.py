@@ -32,12 +32,23 @@ PROCUREMENT = Kind(whole=False, units=("万元", "元"))
 
 @dataclass(frozen=True)
 class Sum:
-    """place + beside = addends."""
+    """place + beside = addends + before - less, with `before` of last year's report."""
 
     rule: str
     place: str
     addends: tuple[str, ...]
     beside: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row or a column; of two and more typed cells, its being left out is one finding."""
+
+    rule: str
+    label: str
+    cells: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,7 @@ class Form:
     sections: dict[str, str]  # id → heading with its number
     optional: frozenset[str] = frozenset()
     tables: frozenset[str] = frozenset()  # sections that are a table
-    labels: dict[str, str] | None = None  # of rows of two and more typed cells
+    lines: tuple[Line, ...] = ()  # of each table or block the rows first
     years: tuple[int, int | None] = (0, None)  # the first and the last that it is for
     title_word: str = ""
     must_say: str = ""
@@ -57,7 +68,11 @@ class Form:
 
     @functools.cached_property
     def derived(self) -> frozenset[str]:
-        return frozenset(each.place for each in self.sums if not each.beside)
+        return frozenset(each.place for each in self.of_one_year if not each.beside)
+
+    @functools.cached_property
+    def of_one_year(self) -> tuple[Sum, ...]:
+        return tuple(each for each in self.sums if not each.before)
 
 
 def form_of(name: str, version: int, codes: tuple[str, ...] = ()) -> Form:
@@ -85,6 +100,12 @@ PROACTIVE_2021 = [
      {row: label for label, row in rows})
     for _, columns, rows in annual_report.PROACTIVE
 ]
+COLUMN_LABELS = {
+    2019: [("本年新制作数量", "本年新公开数量", "对外公开总数量"),
+           *([("上一年项目数量", "本年增/减", "处理决定数量")] * 2),
+           ("上一年项目数量", "本年增/减"), ("采购项目数量", "采购总金额")],
+    2021: [tuple(label for label, _ in columns) for _, columns, _ in annual_report.PROACTIVE],
+}
 
 
 @functools.cache
@@ -95,16 +116,24 @@ def annual_report_of(version: int) -> Form:
              for column, kind in columns.items()}
     cells |= {f"requests/{row}/{column}": COUNT for row in rows for column in (*PEOPLE, "total")}
     cells |= {cell: COUNT for cell, _ in annual_report.dispute_cells()}
-    labels = {f"proactive/{row}": label for columns, block in proactive if len(columns) > 1
-              for row, label in block.items()}
-    labels |= {f"requests/{row}": " › ".join(label) for row, label in rows.items()
-               if row != "results.total"}
-    return Form(cells=cells, sums=(*request_sums(list(rows)), *dispute_sums()),
+    lines = [line for labels, block in zip(COLUMN_LABELS[version], proactive, strict=True)
+             for line in lines_of("proactive", block[1], dict(zip(block[0], labels, strict=True)))]
+    lines += lines_of("requests", {row: " › ".join(labels) for row, labels in rows.items()},
+                      {column: " › ".join(labels) for labels, column in annual_report.REQUEST_COLUMNS})
+    return Form(cells=cells, lines=tuple(lines),
+                sums=(*request_sums(list(rows)), *dispute_sums(), *sums_across_years(version)),
                 sections=dict(zip(("overview", "proactive", "requests", "disputes", "problems", "other"),
                                   map("{}、{}".format, "一二三四五六", annual_report.HEADINGS))),
-                tables=frozenset({"proactive", "requests", "disputes"}), labels=labels,
+                tables=frozenset({"proactive", "requests", "disputes"}),
                 years=(2019, 2020) if version == 2019 else (2021, None),
                 title_word="工作", must_say="problems", longest=("overview", 1000))
+
+
+def lines_of(table: str, rows: dict[str, str], columns: dict[str, str]) -> Iterator[Line]:
+    for row, label in rows.items():
+        yield Line("STRUCT-ROW", label, frozenset(f"{table}/{row}/{column}" for column in columns))
+    for column, label in columns.items():
+        yield Line("STRUCT-COLUMN", label, frozenset(f"{table}/{row}/{column}" for row in rows))
 
 
 def request_rows(version: int) -> dict[str, tuple[str, ...]]:
@@ -126,6 +155,14 @@ def request_sums(rows: list[str]) -> Iterator[Sum]:
         yield Sum("T3-SUM", total, tuple(f"requests/{row}/{column}" for row in results))
         yield Sum("T3-ID", f"requests/carried-over/{column}",
                   (f"requests/new/{column}", f"requests/carried-in/{column}"), (total,))
+
+
+def sums_across_years(version: int) -> Iterator[Sum]:
+    for column in (*PEOPLE, "total"):
+        yield Sum("XY-CARRY", f"requests/carried-in/{column}", (), (), (f"requests/carried-over/{column}",))
+    for row in ("regulations", "normative-documents") if version == 2021 else ():
+        in_force, made, repealed = (f"proactive/{row}/{each}" for each in ("in-force", "made", "repealed"))
+        yield Sum("XY-VALID", in_force, (made,), (), (in_force,), (repealed,))
 
 
 def dispute_sums() -> Iterator[Sum]:

@@ -3,8 +3,8 @@
 Written from the rules, not from govreport's code: identities, what cells may hold, cells, rows and
 sections that are not there, the year of the form, a section that says nothing or too much, and of
 published text title and headings. What prose says of the tables (PROSE-*, NOTE-*), how labels
-deviate (LABEL), columns left out (STRUCT-COLUMN) and figures of other years (XY-*) are not judged
-here: the reports of the tests are such that they do not come up, but for one PROSE-YEAR.
+deviate (LABEL) is not judged here: the reports of the tests are such that it does not come up, but
+for one PROSE-YEAR.
 """
 
 from __future__ import annotations
@@ -41,8 +41,9 @@ def plain(value: object) -> str | None:
         return str(value)
 
 
-def findings_of(filed: Filed) -> list[Told]:
-    figures = Figures(filed)
+def findings_of(filed: Filed, previous: Filed | None = None) -> list[Told]:
+    """`previous`: the report of the year before, where it is given."""
+    figures = Figures(filed, previous)
     return [(rule, severity, place, plain(expected), plain(found)) for rule, severity, place, expected, found
             in (*structure(filed), *texts(filed), *types(figures), *sums(figures), *computed(figures),
                 *published(filed))]
@@ -57,8 +58,10 @@ Found = Iterator[tuple[str, str, str, object, object]]
 class Figures:
     """The cells of a report, and those that follow from them where they were left out."""
 
-    def __init__(self, filed: Filed) -> None:
+    def __init__(self, filed: Filed, previous: Filed | None) -> None:
         self.form: Form = filed.rules
+        self.sums = self.form.of_one_year if previous is None else self.form.sums
+        self.before = {} if previous is None else previous.cells
         self.given = filed.cells
         self.computed: dict[str, Decimal] = {}
         while self._compute():
@@ -68,7 +71,7 @@ class Figures:
         """Of several sums with one place the first computes it."""
         before = len(self.computed)
         for cell in self.form.derived - self.given.keys() - self.computed.keys():
-            addends = next(each for each in self.form.sums if each.place == cell).addends
+            addends = next(each for each in self.sums if each.place == cell).addends
             numbers = [self.number(each) for each in addends]
             if None not in numbers:
                 self.computed[cell] = sum(numbers, Decimal(0))  # type: ignore[arg-type]
@@ -88,11 +91,21 @@ class Figures:
         number = self.number(cell)
         return self.is_blank(cell) if number is None else self.form.cells[cell].holds(number)
 
+    def was_counted(self, cell: str) -> bool:
+        """Last year: nobody can mend what is no number there."""
+        value = self.before.get(cell)
+        return value is not None and value.number is not None and self.form.cells[cell].holds(value.number)
+
+    def operands_known(self, each: Sum) -> bool:
+        return (all(map(self.can_be_added, (*each.addends, *each.less)))
+                and all(map(self.was_counted, each.before)))
+
     def amount(self, cells: Iterable[str]) -> Decimal:
         return sum((self.number(cell) or Decimal(0) for cell in cells), Decimal(0))
 
     def expected(self, each: Sum) -> Decimal:
-        return self.amount(each.addends) - self.amount(each.beside)
+        before = sum((self.before[cell].number or Decimal(0) for cell in each.before), Decimal(0))
+        return before + self.amount(each.addends) - self.amount((*each.beside, *each.less))
 
     @functools.cached_property
     def tables(self) -> dict[str, list[str]]:
@@ -125,8 +138,8 @@ def types(figures: Figures) -> Found:
 
 def _advice(figures: Figures, cell: str, kind: Kind) -> Decimal | None:
     """What a blank sum comes to."""
-    for each in figures.form.sums:
-        others_known = all(map(figures.can_be_added, each.addends)) and all(
+    for each in figures.sums:
+        others_known = figures.operands_known(each) and all(
             figures.number(other) is not None for other in each.beside)
         if each.place == cell and others_known and kind.holds(figures.expected(each)):
             return figures.expected(each)
@@ -134,11 +147,11 @@ def _advice(figures: Figures, cell: str, kind: Kind) -> Decimal | None:
 
 
 def sums(figures: Figures) -> Found:
-    for each in figures.form.sums:
+    for each in figures.sums:
         results = (each.place, *each.beside)
         if each.place.split("/")[0] not in figures.tables or any(map(figures.is_missing, results)):
             continue
-        if not all(map(figures.can_be_added, (*each.addends, *results))):
+        if not figures.operands_known(each) or not all(map(figures.can_be_added, results)):
             yield each.rule, "note", each.place, None, None  # not checked
         elif not any(map(figures.is_blank, results)):
             found = figures.number(each.place)
@@ -170,15 +183,14 @@ def structure(filed: Filed) -> Found:
 
 
 def _gaps(filed: Filed, form: Form, table: str) -> Found:
-    """A row of two and more typed cells that is not there is one finding, else each cell is."""
-    typed = [cell for cell in form.cells if cell.startswith(table) and cell not in form.derived]
-    missing = [cell for cell in typed if cell not in filed.cells]
-    for row, label in (form.labels or {}).items():
-        inside = [cell for cell in typed if cell.rpartition("/")[0] == row]
-        if len(inside) > 1 and set(inside) <= set(missing):
-            yield "STRUCT-ROW", "error", label, None, None
-            missing = [cell for cell in missing if cell not in inside]
-    for cell in missing:
+    """A row of two and more typed cells that is not there is one finding, then a column, else a cell."""
+    typed = {cell for cell in form.cells if cell.startswith(table)} - form.derived
+    for line in form.lines:
+        inside = line.cells & typed
+        if len(inside) > 1 and not inside & filed.cells.keys():
+            yield line.rule, "error", line.label, None, None
+            typed -= inside
+    for cell in typed - filed.cells.keys():
         yield "STRUCT-MISSING", "error", cell, None, None
 
 
