@@ -15,7 +15,7 @@ class Matcher {
   Matcher(const Pattern& pattern,
           const Words& until,
           const ProseText& text,
-          Range sentence,
+          const Range& sentence,
           const Prose& prose)
       : parts_(pattern.parts), until_(until), text_(text), sentence_(sentence), prose_(prose) {}
 
@@ -153,7 +153,7 @@ class Matcher {
   const std::vector<PatternPart>& parts_;
   const Words& until_;
   const ProseText& text_;
-  Range sentence_;
+  const Range& sentence_;
   const Prose& prose_;
   Match match_;
   std::u32string unit_;

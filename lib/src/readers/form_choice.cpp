@@ -121,12 +121,10 @@ Result<ShownForm> form_shown(const FormLibrary& library,
 
 /// The version of `form` that a report of `year` is on.
 Result<Form> version_for(const FormLibrary& library,
-                         const ReadRequest& request,
                          const Form& form,
                          int year,
                          const std::vector<TextLine>& lines,
                          Findings& findings) {
-  if (request.version) return form;
   if (is_for(form, year)) return version_of_tables(library, form, lines);
   auto expected = library.load_for_year(form.id(), year, findings);
   if (!expected) return std::move(expected).error();
@@ -143,7 +141,8 @@ Result<RecognisedText> recognise(const FormLibrary& library,
   if (!shown) return std::move(shown).error();
   const std::optional<int> year = request.year ? request.year : shown->survey.year();
   if (!year) return malformed("read.no-year", request);
-  auto form = version_for(library, request, shown->form, *year, lines, findings);
+  auto form = request.version ? Result<Form>(shown->form)
+                              : version_for(library, shown->form, *year, lines, findings);
   if (!form) return std::move(form).error();
   if (form->version() != shown->form.version()) shown->survey = survey(form->model(), lines);
   return RecognisedText{*std::move(form), {std::move(shown->survey), std::move(lines)}, *year};
