@@ -159,6 +159,14 @@ def _alias(heading: re.Match[str]) -> str:
     return {"存": "存在问题及改进情况", "“": "“三公”经费支出情况"}.get(heading[0][0], heading[0])
 
 
+def with_labels_that_deviate(text: str) -> str:
+    """A column's and a row's."""
+    for label, other in (("本年废止件数", "本年废止数"), ("新公开数量", "新增公开数量"),
+                         ("属于四类过程性信息", "属于四类过程信息")):
+        text = text.replace(label, other)
+    return text
+
+
 def with_separated_figures(text: str) -> str:
     """1234 as 1,234, in the first figure of four digits and more in a table."""
     return re.sub(r"(?<=[|\t])(\s*[0-9]{1,3})([0-9]{3})(?=(?:\.[0-9]+)?\s*[|\t])", r"\1,\2", text, count=1)
@@ -169,5 +177,6 @@ TEXT: dict[Callable[[str], str], set[str]] = {
     with_a_title_of_another_year: {"TITLE-YEAR"},
     with_another_heading: {"HEADING"},
     with_sections_in_another_order: {"STRUCT-ORDER"},
+    with_labels_that_deviate: {"LABEL"},
     with_separated_figures: {"TYPE"},
 }

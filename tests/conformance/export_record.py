@@ -222,7 +222,7 @@ class Findings(unittest.TestCase):
             self.assertGreaterEqual(len(told), 2, change)
             self.assertEqual([found for found in told if not rules & {rule for rule, *_ in found}], [], change)
 
-    def test_are_those_of_title_headings_and_separators(self) -> None:
+    def test_are_those_of_published_text(self) -> None:
         for change, rules in broken_reports.TEXT.items():
             told = [self.assert_found(made) for made in of_text(change)]
             self.assertGreaterEqual(len(told), 2, change)

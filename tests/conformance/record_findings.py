@@ -1,16 +1,18 @@
 """The findings that a report's figures, structure and headings call for, computed from its file.
 
-Written from the rules, not from govreport's code: identities, what cells may hold, cells, rows and
-sections that are not there, the year of the form, a section that says nothing or too much, and of
-published text title and headings. What prose says of the tables (PROSE-*, NOTE-*), how labels
-deviate (LABEL) is not judged here: the reports of the tests are such that it does not come up, but
-for one PROSE-YEAR.
+Written from the rules, not from govreport's code: identities, also with last year's figures, what
+cells may hold, cells, rows, columns and sections that are not there, the year of the form, a section
+that says nothing or too much, and of published text title, headings and labels. What prose says of
+the tables (PROSE-*, NOTE-*) is not judged: the reports of the tests are such that it does not come
+up, but for one PROSE-YEAR.
 """
 
 from __future__ import annotations
 
+import difflib
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
@@ -220,6 +222,22 @@ def published(filed: Filed) -> Found:
             # The preamble, which is called by the body, is then of another year than the report.
             yield "PROSE-YEAR", "warning", filed.body, filed.year, years[0]
     yield from _headings(filed.rules, lines)
+    for number, line in enumerate(filed.lines, start=1):
+        if "\t" in line:
+            yield from _labels(filed.rules, str(number), line.split("\t"))
+
+
+def _labels(form: Form, line: str, fields: list[str]) -> Found:
+    """A label that is nearly one of the form's, once width and spaces are evened out."""
+    prescribed = {_even(part): part for each in form.lines for part in each.label.split(" › ")}
+    for field in fields:
+        near = difflib.get_close_matches(_even(field), prescribed, 1, 0.8)
+        if near and _even(field) not in prescribed:
+            yield "LABEL", "warning", line, prescribed[near[0]], field.strip()
+
+
+def _even(label: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", label))
 
 
 def _headings(form: Form, lines: list[tuple[int, str]]) -> Found:
