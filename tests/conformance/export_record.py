@@ -140,6 +140,9 @@ class Faces(unittest.TestCase):
                 first["role"], last["role"] = last["role"], first["role"]
                 self.assertNotEqual(self.faults(form, swapped), [])
                 del short["faces"][-1]
+                other = json.loads(paged(form))
+                other["faces"][0]["sha256"] = "0" * 64
+                self.assertEqual(len(self.faults(form, other)), 1)
                 self.assertNotEqual(self.faults(form, short), [])
 
 

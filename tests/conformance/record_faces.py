@@ -241,12 +241,14 @@ class Font:
 
 
 @functools.cache
-def font_of(file_name: str, index: int) -> Font:
-    path = installed(file_name)[0]
+def font_of(file_name: str, index: int, sha256: str) -> Font:
+    """Of several files of that name the one with that digest, if there is one."""
+    digests = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in installed(file_name)}
+    path = next((path for path, digest in digests.items() if digest == sha256), next(iter(digests)))
     with TTFont(path, fontNumber=index, lazy=True) as font:
         glyphs, widths, em = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
         said = [(each.nameID, each.toUnicode()) for each in font["name"].names]
-        return Font(sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        return Font(sha256=digests[path],
                     name=str(font["name"].getDebugName(6)),
                     families=frozenset(text for number, text in said if number in (1, 16)),
                     styles=frozenset(text for number, text in said if number in (2, 17)),
@@ -258,7 +260,7 @@ def font_of(file_name: str, index: int) -> Font:
 def faults(record: dict, form: Path) -> list[str]:
     """What a record says of faces that the files do not bear out, or leaves unsaid."""
     roles = roles_of(form)
-    told = [(face["role"], font_of(face["file"], face["index"]), face) for face in record["faces"]]
+    told = [(face["role"], font_of(face["file"], face["index"], face["sha256"]), face) for face in record["faces"]]
     found = [f"{face}: the font file says otherwise" for _, font, face in told if not _is(face, font)]
     readers = {"pdf": pieces_of_pdf, "ofd": pieces_of_ofd}
     for output in record["outputs"]:
