@@ -77,7 +77,8 @@ def main() -> None:
         if peers is None:
             return []
         if format_id == "xlsx":
-            return [("openpyxl", peers.openpyxl(3 if chosen.quick else 20))]
+            return [("exceljs", peers.exceljs(3 if chosen.quick else 40)),
+                    ("openpyxl", peers.openpyxl(3 if chosen.quick else 20))]
         if format_id == "ofd":
             # Compiled while it runs: the middle of many is of code that has been.
             return [("ofdrw, fonts only named",

@@ -91,6 +91,13 @@ class Peers:
         return self._run([python, SOURCES / "openpyxl_driver.py", self.home, str(reports),
                           self.home / "openpyxl.xlsx"])
 
+    def exceljs(self, reports: int) -> Figure:
+        modules = self._cache / "exceljs/node_modules"
+        if not modules.is_dir() or not shutil.which("node"):
+            return Figure(skipped="exceljs is not there; scripts/peers installs it")
+        return self._run(["node", SOURCES / "exceljs_driver.mjs", modules, self.home, str(reports),
+                          self.home / "exceljs.xlsx"])
+
     def ofdrw(self, choice: str, reports: int, fonts: str) -> Figure:
         """`fonts`: "embedded", whole as ofdrw does it, or "named" alone."""
         libraries, classes = self._cache / "ofdrw/lib", self._cache / "ofdrw-peer/classes"
