@@ -40,7 +40,8 @@ struct LibraryExport {
     report.year = 2024;
     report.cells["disputes/review.upheld"] = Value::number(*Decimal::parse("41"));
     const Document document = internal::bind(form->model(), report, unrelated);
-    const SharedInput input{document, any_report(), "report.xml", testing::TempDir()};
+    const SharedInput input{
+        form->model(), document, any_report(), "report.xml", testing::TempDir()};
     const DescribedFormat& format = module.descriptor().formats.front();
     FormatHost host(format, input, sink, findings);
     const Result<void> done = host.run({}, {});
@@ -79,7 +80,8 @@ TEST(StatusOfAPlugin, ThatCouldNotWriteIsNoFaultOfTheReport) {
   format.texts = {{"test.full", Severity::error, "", {"满了", ""}, {"full", ""}}};
   format.run = fail_to_write;
   const Document document;
-  const SharedInput input{document, any_report(), "report.xml", testing::TempDir()};
+  const FormModel form;
+  const SharedInput input{form, document, any_report(), "report.xml", testing::TempDir()};
   MemorySink sink;
   Findings findings;
   const Result<void> done = FormatHost(format, input, sink, findings).run({}, {});
