@@ -2,7 +2,7 @@
 //
 //     node exceljs_driver.mjs NODE_MODULES INPUT_FOLDER REPORTS OUTPUT.xlsx
 //
-// The same as openpyxl_driver.py: the report's tables, a sheet each, with spans, borders and widths.
+// The same as openpyxl_driver.py: the report's tables, a sheet each, with spans and borders.
 // INPUT_FOLDER holds report.json. Prints one line of JSON.
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -2,7 +2,7 @@
 
     python openpyxl_driver.py INPUT_FOLDER REPORTS OUTPUT.xlsx
 
-The report's tables, a sheet each, with spans, borders and widths: no formulas, names, rules or
+The report's tables, a sheet each, with spans and borders: no formulas, names, rules or
 protection, which the workbook of govreport has. INPUT_FOLDER holds report.json. Prints one line of
 JSON.
 """
