@@ -34,6 +34,14 @@ def environment(report: Path, fonts: Path | None) -> dict[str, str]:
     return chosen
 
 
+def face_choices(chosen: dict[str, str]) -> dict[str, dict[str, str]]:
+    """Which family serves each role, by choice."""
+    made = subprocess.run([BUILD / "tests/bench/peer_input"], env=chosen, check=True,
+                          capture_output=True, text=True).stdout
+    faces: dict[str, dict[str, str]] = json.loads(made)["faces"]
+    return faces
+
+
 def _figure(runs: list[dict]) -> Figure:
     failed = [run["error_message"] for run in runs if run.get("error_occurred")]
     if failed:

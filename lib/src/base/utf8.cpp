@@ -75,6 +75,10 @@ std::string_view trailing_space(std::string_view text) {
 std::optional<std::size_t> first_malformed_utf8(std::string_view bytes) {
   std::size_t offset = 0;
   while (offset < bytes.size()) {
+    if (static_cast<unsigned char>(bytes[offset]) < 0x80) {
+      ++offset;
+      continue;
+    }
     const int length = sequence_length(bytes, offset);
     if (length == 0) return offset;
     offset += static_cast<std::size_t>(length);
