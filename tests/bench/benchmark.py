@@ -103,7 +103,7 @@ def main() -> None:
         return [("Typst", peers.typst(choice, 3 if chosen.quick else 12)),
                 ("WeasyPrint", peers.weasyprint(choice, 2 if chosen.quick else 4))]
 
-    measured = figures.stages(environment, 1 if chosen.quick else 5, 0.01 if chosen.quick else 0.1)
+    measured = figures.stages(environment, 1 if chosen.quick else 9, 0.01 if chosen.quick else 0.1)
     whole = processes(chosen.report, fonts, figures.face_choices(environment),
                       1 if chosen.quick else 15)
     parts += [tables.stages(measured), tables.workbooks(measured), tables.paged(measured, others),
