@@ -36,6 +36,8 @@ class BatchRun(ProgramTest):
 class Stopped(BatchRun):
     def stop(self, *signals: int, jobs: int = 2) -> tuple[int, str]:
         """Starts a batch that takes a while, and signals it once the first files are there."""
+        for earlier in self.outputs.iterdir():
+            earlier.unlink()
         self.add_twins(COUNT)
         process = subprocess.Popen(
             self.command("-j", jobs), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment())
