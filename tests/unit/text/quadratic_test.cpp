@@ -3,6 +3,7 @@
 #include "curve_distance.hpp"
 #include "fonts_for_tests.hpp"
 #include "opened_font.hpp"
+#include "times.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -53,8 +54,8 @@ TEST_P(ConvertedOutlines, AreNowhereFurtherThanAThousandthOfAnEmFromTheDrawnOnes
   GOVREPORT_NEEDS_FONT(GetParam());
   const Face& face = *installed_face(GetParam());
   const Opened original(face.file());
-  const std::vector<std::uint32_t> glyphs = spread_glyphs(original, 600);
-  ASSERT_GE(glyphs.size(), 500U);
+  const std::vector<std::uint32_t> glyphs = spread_glyphs(original, test::times(600));
+  ASSERT_GE(glyphs.size(), test::times(500));
   govreport_subset_request request{};
   request.size = sizeof(request);
   request.form = GOVREPORT_SUBSET_TRUETYPE;
@@ -76,7 +77,7 @@ TEST_P(ConvertedOutlines, AreNowhereFurtherThanAThousandthOfAnEmFromTheDrawnOnes
     greatest = std::max(greatest, found);
     if (!before.empty()) ++shown;
   }
-  EXPECT_GE(shown, 500U);
+  EXPECT_GE(shown, test::times(500));
   RecordProperty("greatest distance in font units", std::to_string(greatest));
 }
 
